@@ -1,0 +1,225 @@
+import { FRAMEWORKS, type FrameworkId } from "./schema";
+import type { Criterion, Problem, Questionnaire, Topic } from "./types";
+
+/** One framework's id list, as under `questionnaires/frameworks`. */
+export type Framework = Readonly<{
+  id: FrameworkId;
+  title: string;
+  items: readonly Readonly<{ id: string; title: string; group?: string; groupTitle?: string }>[];
+}>;
+
+/** How much of a framework has at least one criterion; `missing` names the rest. */
+export type Coverage = Readonly<{ framework: string; what: string; covered: number; total: number; missing: readonly string[] }>;
+
+export type CheckResult = Readonly<{ problems: readonly Problem[]; coverage: readonly Coverage[] }>;
+
+type Locate = (file: string, path: readonly PropertyKey[]) => number;
+
+const MAX_STATEMENT_WORDS = 22; // content rules: longer sentences hold two facts
+const MIN_GATE_SHARE = 0.2; // above 1 − τ, so that no gating criterion can stay unmet unnoticed
+const MIN_GATE_SHARE_TOLERANCE = 1e-9;
+const CRITERIA_PER_STAGE = { min: 2, max: 4 };
+const VAGUE = [
+  "appropriate", "appropriately", "robust", "regularly", "as needed", "best practice", "best practices", "leverage", "leverages",
+  "ensure", "ensures", "adequate", "effective", "comprehensive", "seamless", "holistic", "where possible", "if possible", "timely",
+  "and/or", "etc", "periodically", "sufficient", "properly", "modern", "advanced", "optimal", "traditional",
+] as const;
+const VENDORS = [
+  "microsoft", "entra", "azure", "intune", "defender", "sentinel", "purview", "office 365", "microsoft 365", "okta", "google", "aws", "amazon",
+  "cisco", "palo alto", "zscaler", "crowdstrike", "cloudflare", "vmware", "splunk", "github", "gitlab", "jamf", "cyberark", "hashicorp",
+  "kubernetes", "windows", "linux", "macos", "active directory", "sharepoint", "conditional access", "apple", "android", "salesforce",
+] as const;
+
+/**
+ * Checks what the schema alone can't: ids, references, wording rules, gates, initiatives, and crosswalk ids.
+ *
+ * @param questionnaire a resolved questionnaire
+ * @param frameworks id lists to hold the crosswalk against
+ * @param line finds the line of a path in a file, for messages
+ * @returns every problem, and the coverage of each framework
+ */
+export function checkQuestionnaire(questionnaire: Questionnaire, frameworks: readonly Framework[], line: Locate): CheckResult {
+  const problems: Problem[] = [];
+  const report = (file: string, path: readonly PropertyKey[], message: string) =>
+    problems.push({ file, line: line(file, path), path: path.join("."), message });
+
+  checkTopics(questionnaire, report);
+  checkCrosswalk(questionnaire, frameworks, report);
+  checkInitiatives(questionnaire, report);
+  return { problems, coverage: coverageOf(questionnaire, frameworks) };
+}
+
+type Report = (file: string, path: readonly PropertyKey[], message: string) => void;
+
+const fileOf = (topic: Topic) => `${topic.id.replace(".", "/")}.yaml`;
+
+function checkTopics(questionnaire: Questionnaire, report: Report): void {
+  const seen = new Map<string, string>();
+  const statements = new Map<string, string>();
+  const facts = new Set(questionnaire.profile.map((fact) => fact.id));
+  const stageIds = questionnaire.stages.map((stage) => stage.id);
+  const topicIds = new Set<string>();
+
+  questionnaire.pillars.forEach((pillar, p) => {
+    if (!pillar.topics.some((topic) => topic.gate)) report("questionnaire.yaml", ["pillars", p], `pillar ${pillar.id} has no gating topic`);
+    for (const topic of pillar.topics) {
+      const file = fileOf(topic);
+      topicIds.add(topic.id);
+      if (!topic.id.startsWith(`${pillar.id}.`)) report(file, ["id"], `must begin with ${pillar.id}.`);
+      if (topic.condition && !facts.has(topic.condition)) report(file, ["condition"], `no profile fact is called ${topic.condition}`);
+      if (!topic.prompt.endsWith("?")) report(file, ["prompt"], "must be a question");
+      for (const id of stageIds) if (!topic.stages[id]) report(file, ["stages"], `has no description of stage ${id}`);
+      for (const id of Object.keys(topic.stages)) if (!stageIds.includes(id)) report(file, ["stages", id], "no such stage");
+      checkStages(topic, stageIds, report);
+      topic.criteria.forEach((criterion, c) => {
+        const first = seen.get(criterion.id);
+        if (first) report(file, ["criteria", c, "id"], `${criterion.id} is used before, in ${first}`);
+        seen.set(criterion.id, file);
+        if (!criterion.id.startsWith(`${topic.id}.`)) report(file, ["criteria", c, "id"], `must begin with ${topic.id}.`);
+        const twin = statements.get(criterion.statement.toLowerCase());
+        if (twin) report(file, ["criteria", c, "statement"], `says the same as ${twin}`);
+        statements.set(criterion.statement.toLowerCase(), criterion.id);
+        checkWording(criterion, (path, message) => report(file, ["criteria", c, ...path], message));
+      });
+    }
+  });
+  questionnaire.quickCheck.forEach((id, i) => {
+    if (!topicIds.has(id)) report("questionnaire.yaml", ["quickCheck", i], `no topic is called ${id}`);
+  });
+}
+
+function checkStages(topic: Topic, stageIds: readonly string[], report: Report): void {
+  const file = fileOf(topic);
+  topic.criteria.forEach((criterion, c) => {
+    if (!stageIds.slice(1).includes(criterion.stage)) {
+      report(file, ["criteria", c, "stage"], `must be one of ${stageIds.slice(1).join(", ")}`);
+    }
+  });
+  for (const stage of stageIds.slice(1)) {
+    const criteria = topic.criteria.filter((criterion) => criterion.stage === stage);
+    if (criteria.length < CRITERIA_PER_STAGE.min || criteria.length > CRITERIA_PER_STAGE.max) {
+      report(file, ["criteria"], `has ${criteria.length} criteria at ${stage}; ${CRITERIA_PER_STAGE.min} to ${CRITERIA_PER_STAGE.max} are expected`);
+    }
+    if (!topic.gate) continue;
+    const total = criteria.reduce((sum, criterion) => sum + criterion.weight, 0);
+    for (const criterion of criteria) {
+      if (criterion.weight / total <= MIN_GATE_SHARE + MIN_GATE_SHARE_TOLERANCE) {
+        report(file, ["criteria", topic.criteria.indexOf(criterion), "weight"], `is ${((100 * criterion.weight) / total).toFixed(0)} % of its stage; in a gating topic each needs more than 20 %`);
+      }
+    }
+  }
+}
+
+function checkWording(criterion: Criterion, report: (path: readonly PropertyKey[], message: string) => void): void {
+  const statement = criterion.statement;
+  const words = statement.split(/\s+/).length;
+  if (words > MAX_STATEMENT_WORDS) report(["statement"], `has ${words} words; at most ${MAX_STATEMENT_WORDS}`);
+  if (!statement.endsWith(".")) report(["statement"], "must end with a full stop");
+  if (/;/.test(statement)) report(["statement"], "must hold one fact: no semicolon");
+  for (const word of VAGUE) if (hasWord(statement, word)) report(["statement"], `"${word}" can't be checked`);
+  for (const vendor of VENDORS) if (hasWord(statement, vendor)) report(["statement"], `names a vendor or product: ${vendor}`);
+}
+
+function hasWord(text: string, word: string): boolean {
+  return new RegExp(`(^|[^a-z])${word.replace(/[/]/g, "\\/")}([^a-z]|$)`, "i").test(text);
+}
+
+function checkCrosswalk(questionnaire: Questionnaire, frameworks: readonly Framework[], report: Report): void {
+  const known = new Map(frameworks.map((framework) => [framework.id, new Set(framework.items.map((item) => item.id))]));
+  for (const topic of questionnaire.pillars.flatMap((pillar) => pillar.topics)) {
+    topic.criteria.forEach((criterion, c) => {
+      for (const framework of FRAMEWORKS) {
+        const ids = criterion.crosswalk[framework] ?? [];
+        ids.forEach((id, i) => {
+          const plain = framework === "cisa" ? id.split("/")[0] : id;
+          if (plain === undefined || !known.get(framework)?.has(plain)) {
+            report(fileOf(topic), ["criteria", c, "crosswalk", framework, i], `${framework} has no ${id}`);
+          }
+        });
+        if (new Set(ids).size < ids.length) report(fileOf(topic), ["criteria", c, "crosswalk", framework], "names an id twice");
+      }
+      if (Object.values(criterion.crosswalk).every((ids) => !ids || ids.length === 0)) {
+        report(fileOf(topic), ["criteria", c, "crosswalk"], "is empty");
+      }
+    });
+  }
+}
+
+function checkInitiatives(questionnaire: Questionnaire, report: Report): void {
+  const criteria = new Set(questionnaire.pillars.flatMap((pillar) => pillar.topics).flatMap((topic) => topic.criteria).map((criterion) => criterion.id));
+  const byId = new Map(questionnaire.initiatives.map((initiative) => [initiative.id, initiative]));
+  const delivered = new Set(questionnaire.initiatives.flatMap((initiative) => initiative.delivers));
+  const position = new Map<string, number>();
+  const seen = new Set<string>();
+  for (const initiative of questionnaire.initiatives) {
+    const pillar = initiative.id.split(".")[0] ?? "";
+    const file = `initiatives/${pillar}.yaml`;
+    const index = position.get(pillar) ?? 0;
+    position.set(pillar, index + 1);
+    const at = (path: readonly PropertyKey[], message: string) => report(file, [index, ...path], `${initiative.id}: ${message}`);
+    if (seen.has(initiative.id)) at(["id"], "is used before");
+    seen.add(initiative.id);
+    initiative.delivers.forEach((id, i) => {
+      if (!criteria.has(id)) at(["delivers", i], `no criterion is called ${id}`);
+    });
+    initiative.prerequisites.forEach((id, i) => {
+      if (!byId.has(id)) at(["prerequisites", i], `no initiative is called ${id}`);
+    });
+    const { low, likely, high } = initiative.effort;
+    if (!(low <= likely && likely <= high)) at(["effort"], "needs low ≤ likely ≤ high");
+  }
+  const cycle = findCycle(questionnaire);
+  if (cycle) report("initiatives", [], `prerequisites run in a circle: ${cycle.join(" → ")}`);
+  for (const id of criteria) if (!delivered.has(id)) report("initiatives", [], `no initiative delivers ${id}`);
+}
+
+function findCycle(questionnaire: Questionnaire): readonly string[] | undefined {
+  const next = new Map(questionnaire.initiatives.map((initiative) => [initiative.id, initiative.prerequisites]));
+  const done = new Set<string>();
+  const visit = (id: string, trail: readonly string[]): readonly string[] | undefined => {
+    if (trail.includes(id)) return [...trail.slice(trail.indexOf(id)), id];
+    if (done.has(id)) return undefined;
+    for (const other of next.get(id) ?? []) {
+      const found = visit(other, [...trail, id]);
+      if (found) return found;
+    }
+    done.add(id);
+    return undefined;
+  };
+  for (const id of next.keys()) {
+    const found = visit(id, []);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function coverageOf(questionnaire: Questionnaire, frameworks: readonly Framework[]): readonly Coverage[] {
+  const named = new Map<FrameworkId, Set<string>>(FRAMEWORKS.map((id) => [id, new Set<string>()]));
+  for (const topic of questionnaire.pillars.flatMap((pillar) => pillar.topics)) {
+    for (const criterion of topic.criteria) {
+      for (const id of FRAMEWORKS) for (const item of criterion.crosswalk[id] ?? []) named.get(id)?.add(item);
+    }
+  }
+  const rows: Coverage[] = [];
+  const add = (framework: Framework, what: string, wanted: readonly string[], has: (id: string) => boolean) => {
+    const missing = wanted.filter((id) => !has(id));
+    rows.push({ framework: framework.title, what, covered: wanted.length - missing.length, total: wanted.length, missing });
+  };
+  for (const framework of frameworks) {
+    const ids = named.get(framework.id) ?? new Set<string>();
+    const items = framework.items.map((item) => item.id);
+    if (framework.id === "cisa") {
+      const functions = new Set([...ids].map((id) => id.split("/")[0]));
+      add(framework, "functions", items, (id) => functions.has(id));
+      add(framework, "function stages", items.flatMap((id) => ["initial", "advanced", "optimal"].map((stage) => `${id}/${stage}`)), (id) => ids.has(id));
+    } else if (framework.id === "dod") {
+      const capabilities = new Map(framework.items.map((item) => [item.id, item.group ?? item.id]));
+      const reached = new Set([...ids].map((id) => capabilities.get(id)));
+      add(framework, "capabilities", [...new Set(capabilities.values())], (id) => reached.has(id));
+      add(framework, "activities", items, (id) => ids.has(id));
+    } else if (framework.id === "ms" || framework.id === "nist-800-207") {
+      add(framework, framework.id === "ms" ? "objectives" : "tenets", items, (id) => ids.has(id));
+    }
+  }
+  return rows;
+}
