@@ -50,8 +50,10 @@ export type Score = Readonly<{
 /** One stage of one topic: the weighted mean of its criteria's values, three times, in [0, 1]. */
 export type StageMean = Readonly<{ stage: string; low: number; high: number; verified: number }>;
 
-export type TopicScore = Score & Readonly<{ id: string; means: readonly StageMean[]; answered: number; inScope: number }>;
-export type PillarScore = Score & Readonly<{ id: string; topics: readonly TopicScore[]; answered: number; inScope: number }>;
+export type TopicScore = Score &
+  Readonly<{ id: string; means: readonly StageMean[]; answered: number; inScope: number }>;
+export type PillarScore = Score &
+  Readonly<{ id: string; topics: readonly TopicScore[]; answered: number; inScope: number }>;
 
 /** The score of an assessment. `overall` is null when no pillar is left. What is left out is absent. */
 export type AssessmentScore = Readonly<{
