@@ -1,0 +1,80 @@
+import { clsx } from "clsx";
+import Link from "next/link";
+import type { ComponentProps, ReactNode } from "react";
+import { Icon } from "./icon";
+
+type TableProps = Readonly<{
+  /** Said to screen readers; shown when `showCaption`. */
+  caption: string;
+  showCaption?: boolean;
+  className?: string;
+  children: ReactNode;
+}>;
+
+/** A dense table that scrolls sideways inside itself, never the page. */
+export function Table({ caption, showCaption, className, children }: TableProps) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section aria-label={caption} tabIndex={0} className={clsx("overflow-x-auto", className)}>
+      <table className="w-full border-collapse text-note">
+        <caption className={clsx(showCaption ? "pb-2 text-left text-small text-ink-2" : "sr-only")}>{caption}</caption>
+        {children}
+      </table>
+    </section>
+  );
+}
+
+type HeadProps = ComponentProps<"th"> &
+  Readonly<{
+    /** Figures are right-aligned, as is their heading. */
+    numeric?: boolean;
+    /** The link that sorts by this column. */
+    sortHref?: string;
+    sorted?: "ascending" | "descending";
+  }>;
+
+export function Th({ numeric, sortHref, sorted, scope = "col", className, children, ...rest }: HeadProps) {
+  return (
+    <th
+      {...rest}
+      scope={scope}
+      aria-sort={sorted}
+      className={clsx(
+        "px-2.5 py-1.5 align-bottom first:pl-0 last:pr-0",
+        scope === "col"
+          ? "border-b border-line-strong text-small font-medium text-ink-2"
+          : "border-b border-line font-medium",
+        numeric ? "text-right" : "text-left",
+        className,
+      )}
+    >
+      {sortHref ? (
+        <Link
+          href={sortHref}
+          className={clsx("inline-flex min-h-6 items-center gap-1 hover:text-ink", sorted && "text-ink")}
+        >
+          {children}
+          <Icon
+            name={sorted === "ascending" ? "chevron-up" : sorted === "descending" ? "chevron-down" : "sort"}
+            size={12}
+          />
+        </Link>
+      ) : (
+        children
+      )}
+    </th>
+  );
+}
+
+export function Td({ numeric, className, ...rest }: ComponentProps<"td"> & Readonly<{ numeric?: boolean }>) {
+  return (
+    <td
+      {...rest}
+      className={clsx(
+        "border-b border-line px-2.5 py-1.5 align-top first:pl-0 last:pr-0",
+        numeric && "text-right font-mono",
+        className,
+      )}
+    />
+  );
+}

@@ -1,0 +1,120 @@
+"use client";
+
+import { clsx } from "clsx";
+import { type KeyboardEvent, useRef, useState } from "react";
+
+export type ToggleOption<Value extends string> = Readonly<{
+  value: Value;
+  label: string;
+  /** Shown instead of the label from 640 px up, where the row is narrow ("N/A"). */
+  short?: string;
+  /** The key that sets it; its letter is underlined in the label. */
+  shortcut?: string;
+  disabled?: boolean;
+}>;
+
+type Props<Value extends string> = Readonly<{
+  label: string;
+  options: readonly ToggleOption<Value>[];
+  /** null: nothing is set. */
+  value: Value | null;
+  onChange: (value: Value) => void;
+  /** "answer" becomes two rows of 44 px buttons on a phone, three above, the rest below. */
+  layout?: "inline" | "answer";
+  className?: string;
+}>;
+
+/** Toggle buttons with one tab stop: arrows move, Space or Enter sets, so that nothing is set in passing. */
+export function ToggleGroup<Value extends string>({
+  label,
+  options,
+  value,
+  onChange,
+  layout = "inline",
+  className,
+}: Props<Value>) {
+  const [focused, setFocused] = useState<number | null>(null);
+  const buttons = useRef<(HTMLButtonElement | null)[]>([]);
+  const pressed = options.findIndex((option) => option.value === value);
+  const stop = focused ?? Math.max(pressed, 0);
+
+  function move(event: KeyboardEvent<HTMLButtonElement>, from: number) {
+    const to = target(event.key, { from, last: options.length - 1 });
+    if (to === null || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    buttons.current[to]?.focus();
+  }
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would say "grouping" twice in every criterion row
+    <div
+      role="group"
+      aria-label={label}
+      className={clsx(
+        layout === "inline"
+          ? "inline-flex rounded border border-control bg-raised"
+          : "grid grid-cols-6 gap-1.5 sm:inline-flex sm:gap-0 sm:rounded sm:border sm:border-control sm:bg-raised",
+        className,
+      )}
+    >
+      {options.map((option, index) => (
+        <button
+          key={option.value}
+          ref={(element) => {
+            buttons.current[index] = element;
+          }}
+          type="button"
+          aria-pressed={option.value === value}
+          aria-keyshortcuts={option.shortcut}
+          disabled={option.disabled}
+          tabIndex={index === stop ? 0 : -1}
+          onFocus={() => setFocused(index)}
+          onBlur={() => setFocused(null)}
+          onKeyDown={(event) => move(event, index)}
+          onClick={() => onChange(option.value)}
+          className={clsx(
+            "bg-raised font-medium text-ink transition-colors hover:bg-sunk focus-visible:z-10 disabled:opacity-55 aria-pressed:bg-ink aria-pressed:text-on-ink",
+            layout === "inline" ? INLINE : ANSWER,
+            layout === "answer" && (index < 3 ? "max-sm:col-span-2" : "max-sm:col-span-3"),
+          )}
+        >
+          <span className={clsx(option.short && "sm:hidden")}>{underlined(option.label, option.shortcut)}</span>
+          {option.short && <span className="max-sm:hidden">{underlined(option.short, option.shortcut)}</span>}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+const INLINE =
+  "border-l border-line-strong px-2.25 py-1 text-[0.78125rem]/4.5 first:rounded-l-[3px] first:border-l-0 last:rounded-r-[3px] pointer-coarse:min-h-11";
+const ANSWER =
+  "sm:border-l sm:border-line-strong sm:px-2.25 sm:py-1 sm:text-[0.78125rem]/4.5 sm:first:rounded-l-[3px] sm:first:border-l-0 sm:last:rounded-r-[3px] sm:pointer-coarse:min-h-11 max-sm:h-11 max-sm:rounded max-sm:border max-sm:border-control";
+
+function target(key: string, { from, last }: { from: number; last: number }): number | null {
+  switch (key) {
+    case "ArrowRight":
+      return from === last ? 0 : from + 1;
+    case "ArrowLeft":
+      return from === 0 ? last : from - 1;
+    case "Home":
+      return 0;
+    case "End":
+      return last;
+    default:
+      return null;
+  }
+}
+
+function underlined(label: string, shortcut: string | undefined) {
+  const at = shortcut ? label.toLowerCase().indexOf(shortcut.toLowerCase()) : -1;
+  if (at < 0) return label;
+  return (
+    <>
+      {label.slice(0, at)}
+      <u className="decoration-1 underline-offset-2">{label.slice(at, at + 1)}</u>
+      {label.slice(at + 1)}
+    </>
+  );
+}
