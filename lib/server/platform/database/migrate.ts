@@ -1,0 +1,163 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import type { SchemaEngine as Engine } from "@prisma/schema-engine-wasm";
+import pg from "pg";
+import { StartupError } from "../startup-error";
+
+const MIGRATIONS = join(process.cwd(), "prisma", "migrations");
+const LOCKFILE = 'provider = "postgresql"\n';
+const ONE_BYTE_CHAR = 18; // pg_type.oid
+const TEXT = 25; // pg_type.oid
+const NO_FILTER = { externalTables: [], externalEnums: [] };
+
+/** What stands in the way of serving, or nothing. */
+export type MigrationState =
+  | { readonly kind: "in order" }
+  | { readonly kind: "to apply"; readonly names: readonly string[] }
+  | { readonly kind: "newer database"; readonly names: readonly string[] };
+
+/**
+ * Applies every migration that the database doesn't have yet, with Prisma's own engine as WebAssembly, so that nothing is downloaded.
+ * @param url the owner's connection
+ * @returns the names that were applied, oldest first
+ * @throws StartupError when the database is newer than the code, or a migration failed
+ */
+export async function migrate(url: string): Promise<readonly string[]> {
+  const state = await migrationState(url);
+  if (state.kind === "newer database") {
+    throw new StartupError(
+      `The database was migrated by a newer version of Plumbline (${state.names.join(", ")}).`,
+      "Start the newer version, or restore a backup taken before the upgrade.",
+    );
+  }
+  if (state.kind === "in order") return [];
+  return withEngine(url, async (engine) => {
+    try {
+      const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: readMigrations(), filters: NO_FILTER });
+      return appliedMigrationNames;
+    } catch (error) {
+      throw new StartupError(`A migration failed: ${messageOf(error)}`, "The database is as it was before that migration. Report the message; nothing is served until it is mended.");
+    }
+  });
+}
+
+/** Compares the migrations in the code with those the database has recorded. */
+export async function migrationState(url: string): Promise<MigrationState> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return stateFrom(await appliedNames((sql) => client.query(sql)));
+  } finally {
+    await client.end();
+  }
+}
+
+/** The same from names already read; shared with the health check. */
+export function stateFrom(applied: readonly string[]): MigrationState {
+  const known = migrationNames();
+  const newer = applied.filter((name) => !known.includes(name));
+  if (newer.length > 0) return { kind: "newer database", names: newer };
+  const missing = known.filter((name) => !applied.includes(name));
+  return missing.length > 0 ? { kind: "to apply", names: missing } : { kind: "in order" };
+}
+
+async function appliedNames(query: (sql: string) => Promise<{ rows: { name: string }[] }>): Promise<readonly string[]> {
+  const { rows } = await query("SELECT to_regclass('_prisma_migrations')::text AS name");
+  if (!rows[0]?.name) return [];
+  const applied = await query("SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL");
+  return applied.rows.map((row) => row.name);
+}
+
+/** Names of the migrations that the code brings, oldest first. */
+export function migrationNames(): readonly string[] {
+  return readdirSync(MIGRATIONS, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+}
+
+/**
+ * The SQL that leads from the migrations to prisma/schema.prisma; empty when they agree.
+ * @param url an empty scratch database
+ */
+export async function schemaDrift(url: string): Promise<string> {
+  return withEngine(url, async (engine) => {
+    const schema = { files: [{ path: "schema.prisma", content: readFileSync(join(process.cwd(), "prisma", "schema.prisma"), "utf8") }], configDir: "." };
+    const { stdout } = await engine.diff({
+      from: { tag: "migrations", ...readMigrations() },
+      to: { tag: "schemaDatamodel", ...schema },
+      script: true,
+      exitCode: null,
+      filters: NO_FILTER,
+    });
+    return stdout ?? "";
+  });
+}
+
+function readMigrations() {
+  return {
+    baseDir: MIGRATIONS,
+    lockfile: { path: "migration_lock.toml", content: LOCKFILE },
+    shadowDbInitScript: "",
+    migrationDirectories: migrationNames().map((path) => ({
+      path,
+      migrationFile: { path: "migration.sql", content: { tag: "ok" as const, value: readFileSync(join(MIGRATIONS, path, "migration.sql"), "utf8") } },
+    })),
+  };
+}
+
+async function withEngine<T>(url: string, run: (engine: Engine) => Promise<T>): Promise<T> {
+  const { SchemaEngine } = await loadEngine();
+  const factory = bindMigrationAwareSqlAdapterFactory(new MigrationPg({ connectionString: url }));
+  const engine = await SchemaEngine.new({ datamodels: undefined }, () => {}, factory as never);
+  try {
+    return await run(engine);
+  } finally {
+    engine.free();
+  }
+}
+
+async function loadEngine() {
+  const file = createRequire(join(process.cwd(), "package.json")).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
+  const bindings = await import("@prisma/schema-engine-wasm/schema_engine_bg");
+  const { instance } = await WebAssembly.instantiate(readFileSync(file.replace(/\.js$/, ".wasm")), { "./schema_engine_bg.js": bindings as never });
+  (bindings as unknown as { __wbg_set_wasm: (exports: WebAssembly.Exports) => void }).__wbg_set_wasm(instance.exports);
+  (instance.exports as { __wbindgen_start: () => void }).__wbindgen_start();
+  return bindings;
+}
+
+/** Two mends of the adapter that the engine needs; see the functions below. */
+class MigrationPg extends PrismaPg {
+  override async connect() {
+    return mend(await super.connect());
+  }
+
+  override async connectToShadowDb() {
+    return mend(await super.connectToShadowDb());
+  }
+}
+
+type QueryResult = { fields?: { dataTypeID: number }[] };
+
+function mend<A extends { executeScript: (script: string) => Promise<void> }>(adapter: A): A {
+  const client = (adapter as unknown as { client: { query: (...args: unknown[]) => Promise<QueryResult> } }).client;
+  const query = client.query.bind(client);
+  // The adapter splits scripts at every semicolon, which breaks function bodies: one simple query takes the script whole.
+  adapter.executeScript = async (script) => {
+    await query(script);
+  };
+  // It doesn't know the catalogue's one-byte "char", which reads as text.
+  client.query = async (...args) => {
+    const result = await query(...args);
+    for (const field of result.fields ?? []) if (field.dataTypeID === ONE_BYTE_CHAR) field.dataTypeID = TEXT;
+    return result;
+  };
+  return adapter;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : JSON.stringify(error);
+}
