@@ -22,7 +22,7 @@ export function Card({ title, heading: Heading = "h2", subtitle, actions, id, cl
       className={clsx("rounded-md border border-line bg-raised px-4.5 py-4 max-sm:px-3.5", className)}
     >
       {(title || actions) && (
-        <div className="flex items-start justify-between gap-3">
+        <div className={clsx("flex items-start justify-between gap-3", !subtitle && "mb-3")}>
           {title && <Heading className="text-body/4.5 font-semibold">{title}</Heading>}
           {actions && (
             <div className="flex shrink-0 flex-wrap items-center gap-3.5 text-small text-ink-2">{actions}</div>

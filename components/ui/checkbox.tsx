@@ -16,7 +16,7 @@ export function Radio({ label, hint, className, ...rest }: Props) {
 function Choice({ label, hint, className, type, ...rest }: Props & Readonly<{ type: "checkbox" | "radio" }>) {
   const id = useId();
   return (
-    <div className={clsx("grid grid-cols-[auto_1fr] items-start gap-x-2.5", className)}>
+    <div className={clsx("grid grid-cols-[auto_1fr] content-start items-start gap-x-2.5", className)}>
       <input
         {...rest}
         id={id}

@@ -3,7 +3,7 @@ import type { ComponentProps } from "react";
 
 /** The look that every text control shares. */
 export const CONTROL =
-  "rounded border border-control bg-raised px-2.5 text-body text-ink aria-invalid:border-danger disabled:bg-sunk disabled:text-ink-2 read-only:bg-sunk pointer-coarse:min-h-11";
+  "rounded border border-control bg-raised px-2.5 text-body text-ink aria-invalid:border-danger disabled:bg-sunk disabled:text-ink-2 pointer-coarse:min-h-11";
 
 type Props = ComponentProps<"input"> & Readonly<{ figures?: boolean }>;
 

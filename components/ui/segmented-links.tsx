@@ -13,7 +13,7 @@ export function SegmentedLinks({
     <nav
       aria-label={label}
       className={clsx(
-        "inline-flex max-w-full overflow-x-auto rounded border border-control bg-raised print:hidden",
+        "flex w-fit max-w-full overflow-x-auto rounded border border-control bg-raised print:hidden",
         className,
       )}
     >

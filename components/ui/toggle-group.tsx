@@ -53,8 +53,8 @@ export function ToggleGroup<Value extends string>({
       aria-label={label}
       className={clsx(
         layout === "inline"
-          ? "inline-flex rounded border border-control bg-raised"
-          : "grid grid-cols-6 gap-1.5 sm:inline-flex sm:gap-0 sm:rounded sm:border sm:border-control sm:bg-raised",
+          ? "flex w-fit rounded border border-control bg-raised"
+          : "grid grid-cols-6 gap-1.5 sm:flex sm:w-fit sm:gap-0 sm:rounded sm:border sm:border-control sm:bg-raised",
         className,
       )}
     >
