@@ -1,0 +1,108 @@
+import { z } from "zod";
+
+export const ASSESSMENT_FORMAT = "plumbline.assessment/1";
+
+const day = z.iso.date("must be a day that exists, written YYYY-MM-DD");
+const text = (max: number) => z.string().trim().min(1).max(max);
+const share = z.number().min(0).max(1);
+
+export const evidenceSchema = z.strictObject({
+  title: text(300),
+  date: day.describe("When what it shows was so"),
+  expires: day.optional().describe("First day on which it no longer supports"),
+  source: text(200).optional().describe("Scanner or system; of one source only the newest observation counts"),
+  verdict: z.enum(["supports", "contradicts"]),
+  coverage: share.optional().describe("Measured share of the population, 0 to 1"),
+  accepted: z.boolean().optional().describe("By somebody else than who answered; false when absent"),
+  dismissed: z
+    .union([z.boolean(), text(2000)])
+    .optional()
+    .describe("True, or the reason"),
+});
+
+export const exceptionSchema = z.strictObject({
+  owner: text(200),
+  reason: text(2000),
+  expires: day,
+  risk: text(2000).optional(),
+});
+
+export const answerSchema = z.strictObject({
+  criterion: text(200).describe("Id of a criterion of the questionnaire"),
+  status: z.enum(["met", "partly", "not-met", "unknown", "not-applicable"]),
+  coverage: share
+    .optional()
+    .describe("Share of the population for which it holds; more than 0 and less than 1 when partly"),
+  count: z.number().int().min(0).optional().describe("How many of the population; count ÷ population is the coverage"),
+  population: z.number().int().min(1).optional(),
+  reason: text(2000).optional().describe("Why it is not applicable"),
+  accepted: z.boolean().optional().describe("Not applicable: accepted by somebody else; false when absent"),
+  note: z.string().max(20_000).optional(),
+  exception: exceptionSchema.optional().describe("An accepted deviation; changes no value"),
+  evidence: z.array(evidenceSchema).max(500).optional(),
+});
+
+const levelOrStage = z.union([z.number(), text(60)]);
+
+/** The file without its answers, which are read one by one so that every problem can be told. */
+export const headSchema = z.strictObject({
+  $schema: z.string().optional(),
+  format: z.literal(ASSESSMENT_FORMAT),
+  questionnaire: z
+    .union([z.strictObject({ id: text(100), version: text(30) }), text(130)])
+    .describe('{"id", "version"}; or an id with "version" beside it, or "id@version"'),
+  version: text(30).optional().describe("Version of the questionnaire where that is given by its id alone"),
+  organization: z.union([text(200), z.strictObject({ name: text(200), id: text(100).optional() })]).optional(),
+  profile: z
+    .record(z.string(), z.boolean())
+    .optional()
+    .describe("Facts of the organization; only false takes topics out of scope"),
+  target: z
+    .union([levelOrStage, z.record(z.string(), z.union([levelOrStage, z.record(z.string(), levelOrStage)]))])
+    .optional()
+    .describe(
+      'A level, a stage id, or an object: "overall" and pillar ids (plain, or below "pillars") to a level or a stage id; "date" is the day to reach it',
+    ),
+  answers: z.array(z.unknown()).max(20_000),
+});
+
+export const assessmentFileSchema = headSchema.extend({ answers: z.array(answerSchema).max(20_000) });
+
+export type AssessmentFile = z.infer<typeof assessmentFileSchema>;
+export type FileAnswer = z.infer<typeof answerSchema>;
+export type FileEvidence = z.infer<typeof evidenceSchema>;
+
+/**
+ * The published JSON Schema of the file (draft 2020-12). It also says what the answer's status asks for; what no
+ * schema can say (criteria that exist, duplicates) is left to the reader.
+ */
+export function assessmentJsonSchema(): Readonly<Record<string, unknown>> {
+  const { $schema, ...rest } = z.toJSONSchema(assessmentFileSchema, {
+    io: "input",
+    override: ({ zodSchema, jsonSchema }) => {
+      if (zodSchema === answerSchema) jsonSchema.allOf = STATUS_RULES.map((rule) => ({ ...rule }));
+    },
+  });
+  return {
+    $schema,
+    $id: "plumbline.assessment-1.json",
+    title: "Plumbline assessment file",
+    description: "One organization's answers to one questionnaire version, with the evidence behind them.",
+    ...rest,
+  };
+}
+
+const whenStatus = (status: string) => ({ properties: { status: { const: status } }, required: ["status"] });
+
+const STATUS_RULES = [
+  {
+    if: whenStatus("partly"),
+    // biome-ignore lint/suspicious/noThenProperty: "then" is a keyword of JSON Schema
+    then: { anyOf: [{ required: ["coverage"] }, { required: ["count", "population"] }] },
+  },
+  {
+    if: whenStatus("not-applicable"),
+    // biome-ignore lint/suspicious/noThenProperty: "then" is a keyword of JSON Schema
+    then: { required: ["reason"] },
+  },
+];

@@ -1,0 +1,27 @@
+import { writeFile } from "node:fs/promises";
+import type { AssessmentFile } from "../../lib/core/portable/schema";
+import { BadInput } from "./errors";
+import { callerPath, readFile } from "./read-file";
+import type { CommandContext } from "./run-command";
+
+type Renderer = Readonly<{
+  renderAssessmentFile: (file: AssessmentFile, options: { asOf: string }) => Promise<Uint8Array>;
+}>;
+
+// Loaded by its address, as the compiler of documents is heavy and only this command needs it.
+const RENDERER = new URL("../../lib/server/render/render-assessment-file.ts", import.meta.url).href;
+
+/** Writes the report of an assessment file as a PDF. @throws BadInput */
+export async function reportFile(name: string, out: string, asOf: string, context: CommandContext): Promise<number> {
+  const { file } = await readFile(name, context);
+  const { renderAssessmentFile }: Renderer = await import(RENDERER);
+  const pdf = await renderAssessmentFile(file, { asOf });
+  const path = callerPath(out, context);
+  try {
+    await writeFile(path, pdf);
+  } catch (error) {
+    if (error instanceof Error && "code" in error) throw new BadInput([`${path} can't be written: ${error.message}`]);
+    throw error;
+  }
+  return 0;
+}

@@ -1,0 +1,152 @@
+import { parseArgs } from "node:util";
+import { BadInput, UsageError } from "./errors";
+
+const USAGE = `Plumbline on the command line. Needs no database.
+
+  plumbline score FILE [--as-of YYYY-MM-DD]
+      Scores an assessment file (JSON, format plumbline.assessment/1; "-" reads standard input).
+      Prints JSON. Evidence is judged on the as-of day, today in UTC unless given.
+  plumbline report FILE --out REPORT.pdf [--as-of YYYY-MM-DD]
+      Writes the report of an assessment file as a PDF.
+  plumbline questionnaire show ID [--version V]
+      Prints a questionnaire as JSON: pillars, topics, criteria with their weights and crosswalk.
+  plumbline questionnaire check [ID] [--version V]
+      Checks content and prints the coverage of each framework. Exit code 1 when there are problems.
+  plumbline questionnaire lock ID [--version V] [--draft]
+      Writes lock.json with the content's hash. A lock that isn't a draft is never changed.
+  plumbline schema
+      Prints the JSON Schema of the assessment file.
+
+Exit codes: 0 done, 1 internal error (or problems found by check), 2 bad input: one message per problem on standard
+error, nothing on standard output.
+`;
+
+export type CommandContext = Readonly<{ callerFolder: string }>;
+
+/** Runs one command line. @returns the exit code */
+export async function runCommand(args: readonly string[], context: CommandContext): Promise<number> {
+  try {
+    return await dispatch(args, context);
+  } catch (error) {
+    if (error instanceof BadInput) {
+      process.stderr.write(error.lines.map((line) => `${line}\n`).join(""));
+      return 2;
+    }
+    if (error instanceof UsageError) {
+      process.stderr.write(`plumbline: ${error.message}\nTry "plumbline --help".\n`);
+      return 2;
+    }
+    process.stderr.write(
+      `plumbline: internal error\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    );
+    return 1;
+  }
+}
+
+async function dispatch(args: readonly string[], context: CommandContext): Promise<number> {
+  const { values, positionals } = readArguments(args);
+  if (values.help) {
+    process.stdout.write(USAGE);
+    return 0;
+  }
+  const { "as-of": asOfOption, out, version, draft } = values;
+  const allow = (...names: readonly string[]) => {
+    for (const name of Object.keys(values)) {
+      if (!names.includes(name)) throw new UsageError(`--${name} doesn't belong to this command`);
+    }
+  };
+  const [command, ...rest] = positionals;
+  switch (command) {
+    case "score": {
+      allow("as-of");
+      const file = one(rest, "score needs one FILE");
+      const { scoreFile } = await import("./score-file");
+      return scoreFile(file, readDay(asOfOption), context);
+    }
+    case "report": {
+      allow("as-of", "out");
+      const file = one(rest, "report needs one FILE");
+      if (out === undefined) throw new UsageError("report needs --out REPORT.pdf");
+      const { reportFile } = await import("./report-file");
+      return reportFile(file, out, readDay(asOfOption), context);
+    }
+    case "schema": {
+      allow();
+      if (rest.length > 0) throw new UsageError("schema takes no arguments");
+      const { assessmentJsonSchema } = await import("../../lib/core/portable/schema");
+      process.stdout.write(`${JSON.stringify(assessmentJsonSchema(), null, 2)}\n`);
+      return 0;
+    }
+    case "questionnaire":
+      return runQuestionnaire(rest, { allow, version, draft: draft === true });
+    case undefined:
+      throw new UsageError("no command is given");
+    default:
+      throw new UsageError(`there is no command "${command}"`);
+  }
+}
+
+type QuestionnaireOptions = Readonly<{
+  allow: (...names: readonly string[]) => void;
+  version: string | undefined;
+  draft: boolean;
+}>;
+
+async function runQuestionnaire(args: readonly string[], options: QuestionnaireOptions): Promise<number> {
+  const { allow, version, draft } = options;
+  const [action, ...rest] = args;
+  switch (action) {
+    case "show": {
+      allow("version");
+      const { showQuestionnaire } = await import("./show-questionnaire");
+      return showQuestionnaire(one(rest, "questionnaire show needs one ID"), version);
+    }
+    case "check": {
+      allow("version");
+      if (rest.length > 1) throw new UsageError("questionnaire check takes one ID or none");
+      const { checkQuestionnaires } = await import("./check-questionnaires");
+      return checkQuestionnaires(rest[0], version);
+    }
+    case "lock": {
+      allow("version", "draft");
+      const { lockQuestionnaire } = await import("./lock-questionnaire");
+      return lockQuestionnaire(one(rest, "questionnaire lock needs one ID"), version, { draft });
+    }
+    default:
+      throw new UsageError(`questionnaire needs show, check or lock${action ? `, not "${action}"` : ""}`);
+  }
+}
+
+function readArguments(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        help: { type: "boolean", short: "h" },
+        "as-of": { type: "string" },
+        out: { type: "string" },
+        version: { type: "string" },
+        draft: { type: "boolean" },
+      },
+    });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new UsageError(message.split(". ")[0] ?? message); // Node's advice after the first sentence is about "--"
+  }
+}
+
+function one(items: readonly string[], message: string): string {
+  const [item] = items;
+  if (item === undefined || items.length > 1) throw new UsageError(message);
+  return item;
+}
+
+function readDay(value: string | undefined): string {
+  if (value === undefined) return new Date().toISOString().slice(0, 10);
+  const date = new Date(`${value}T00:00:00Z`);
+  const exists =
+    /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+  if (!exists) throw new UsageError(`--as-of must be a day that exists, written YYYY-MM-DD, not "${value}"`);
+  return value;
+}
