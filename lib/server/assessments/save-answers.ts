@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { idleInterval } from "../access/session";
 import { callFunction } from "../platform/database/client";
+import { noticeWaiting } from "../platform/outbox";
 import { forbidden, notFound, Problem, unauthenticated } from "../platform/problem";
 
 const criterion = z.string().min(1).max(200);
@@ -62,5 +63,6 @@ export async function saveAnswers(
   if (problem === "not-found") throw notFound("The assessment");
   if (problem === "forbidden") throw forbidden("answers.write");
   if (problem === "approved") throw new Problem("conflict", "This assessment is approved and no longer changes. Reopen it for the next round.");
+  noticeWaiting();
   return row?.saved.results ?? [];
 }

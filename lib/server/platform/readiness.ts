@@ -1,5 +1,5 @@
 import { callFunction } from "./database/client";
-import { stateFrom } from "./database/migrate";
+import { compareMigrations } from "./database/migration-state";
 
 export type Readiness = { readonly status: "ok"; readonly migrations: number } | { readonly status: "unavailable"; readonly reason: string };
 
@@ -7,7 +7,7 @@ export type Readiness = { readonly status: "ok"; readonly migrations: number } |
 export async function readiness(): Promise<Readiness> {
   try {
     const rows = await callFunction<{ name: string }>`SELECT migration_name AS name FROM "_prisma_migrations" WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`;
-    const state = stateFrom(rows.map((row) => row.name));
+    const state = compareMigrations(rows.map((row) => row.name));
     if (state.kind === "in order") return { status: "ok", migrations: rows.length };
     return { status: "unavailable", reason: state.kind === "to apply" ? `migrations to apply: ${state.names.join(", ")}` : "the database is newer than the code" };
   } catch {

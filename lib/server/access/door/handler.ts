@@ -23,20 +23,31 @@ export type Opened<I> = Readonly<{
   audit: (note: AuditNote) => void;
 }>;
 
-type Body<S extends z.ZodType> = { input?: S; bytes?: never } | { input?: never; bytes: number };
-type InputOf<S extends z.ZodType, B> = B extends { bytes: number } ? Uint8Array<ArrayBuffer> : z.output<S>;
+type Inside<I> = Readonly<{
+  may: Action;
+  /** The audit log goes with the organization, so nothing can be noted in it. */
+  endsOrganization?: true;
+  run: (opened: Opened<I>) => Promise<Answered>;
+}>;
 
 /**
  * The door of everything inside an organization: origin, session, membership, right, input, one scoped transaction, audit.
  * The organization is the path's `[organization]`; who is no member gets 404, who may not gets 403.
  *
  * @param options.may the action asked of `can`
- * @param options.input schema of the JSON body (or of the query, for GET); or `bytes`, the largest raw body to take
+ * @param options.input schema of the JSON body (of the query, for GET)
  * @param options.run the use case; what it returns is sent as JSON
  */
-export function handler<S extends z.ZodType = z.ZodType<NoInput>, B extends Body<S> = Body<S>>(
-  options: B & { may: Action; run: (opened: Opened<InputOf<S, B>>) => Promise<Answered> },
-): Route {
+export function handler<S extends z.ZodType = z.ZodType<NoInput>>(options: Inside<z.output<S>> & { input?: S }): Route {
+  return inside(options, async (request) => (await parse(request, options.input)) as z.output<S>);
+}
+
+/** The same for an uploaded file: the raw body, up to `maxBytes`. */
+export function bytesHandler(options: Inside<Uint8Array<ArrayBuffer>> & { maxBytes: number }): Route {
+  return inside(options, (request) => readBytes(request, options.maxBytes));
+}
+
+function inside<I>(options: Inside<I>, read: (request: NextRequest) => Promise<I>): Route {
   return (request, context) =>
     respond(request, async () => {
       checkOrigin(request);
@@ -45,11 +56,13 @@ export function handler<S extends z.ZodType = z.ZodType<NoInput>, B extends Body
       if (!session.organization) throw notFound("The organization");
       const actor = actorOf(session, session.organization, addressOf(request.headers));
       if (!can(actor, options.may)) throw forbidden(options.may);
-      const input = (options.bytes === undefined ? await parse(request, options.input) : await readBytes(request, options.bytes)) as InputOf<S, B>;
+      const input = await read(request);
       return withOrganization(actor, async (db) => {
         const notes: AuditNote[] = [];
         const answered = await options.run({ db, actor, params, input, audit: (note) => notes.push(note) });
-        if (request.method !== "GET" && notes.length === 0) throw new Error(`${request.method} ${options.may} changed something without an audit note`);
+        if (request.method !== "GET" && notes.length === 0 && !options.endsOrganization) {
+          throw new Error(`${request.method} ${options.may} changed something without an audit note`);
+        }
         for (const note of notes) await appendAudit(db, actor, note);
         return answered;
       });

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
@@ -6,18 +6,12 @@ import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-util
 import type { SchemaEngine as Engine } from "@prisma/schema-engine-wasm";
 import pg from "pg";
 import { StartupError } from "../startup-error";
+import { compareMigrations, MIGRATIONS, type MigrationState, migrationNames } from "./migration-state";
 
-const MIGRATIONS = join(process.cwd(), "prisma", "migrations");
 const LOCKFILE = 'provider = "postgresql"\n';
 const ONE_BYTE_CHAR = 18; // pg_type.oid
 const TEXT = 25; // pg_type.oid
 const NO_FILTER = { externalTables: [], externalEnums: [] };
-
-/** What stands in the way of serving, or nothing. */
-export type MigrationState =
-  | { readonly kind: "in order" }
-  | { readonly kind: "to apply"; readonly names: readonly string[] }
-  | { readonly kind: "newer database"; readonly names: readonly string[] };
 
 /**
  * Applies every migration that the database doesn't have yet, with Prisma's own engine as WebAssembly, so that nothing is downloaded.
@@ -44,24 +38,14 @@ export async function migrate(url: string): Promise<readonly string[]> {
   });
 }
 
-/** Compares the migrations in the code with those the database has recorded. */
-export async function migrationState(url: string): Promise<MigrationState> {
+async function migrationState(url: string): Promise<MigrationState> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    return stateFrom(await appliedNames((sql) => client.query(sql)));
+    return compareMigrations(await appliedNames((sql) => client.query(sql)));
   } finally {
     await client.end();
   }
-}
-
-/** The same from names already read; shared with the health check. */
-export function stateFrom(applied: readonly string[]): MigrationState {
-  const known = migrationNames();
-  const newer = applied.filter((name) => !known.includes(name));
-  if (newer.length > 0) return { kind: "newer database", names: newer };
-  const missing = known.filter((name) => !applied.includes(name));
-  return missing.length > 0 ? { kind: "to apply", names: missing } : { kind: "in order" };
 }
 
 async function appliedNames(query: (sql: string) => Promise<{ rows: { name: string }[] }>): Promise<readonly string[]> {
@@ -69,14 +53,6 @@ async function appliedNames(query: (sql: string) => Promise<{ rows: { name: stri
   if (!rows[0]?.name) return [];
   const applied = await query("SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL");
   return applied.rows.map((row) => row.name);
-}
-
-/** Names of the migrations that the code brings, oldest first. */
-export function migrationNames(): readonly string[] {
-  return readdirSync(MIGRATIONS, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort();
 }
 
 /**

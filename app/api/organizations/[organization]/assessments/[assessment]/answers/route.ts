@@ -4,6 +4,9 @@ import { saveAnswers, saveAnswersSchema } from "@/lib/server/assessments/save-an
 export const POST = statementHandler({
   input: saveAnswersSchema,
   run: async ({ tokenHash, params, input, address }) => ({
-    results: await saveAnswers({ tokenHash, organization: params.organization ?? "", assessment: params.assessment ?? "", address }, input),
+    results: await saveAnswers(
+      { tokenHash, organization: params.organization ?? "", assessment: params.assessment ?? "", address },
+      input,
+    ),
   }),
 });

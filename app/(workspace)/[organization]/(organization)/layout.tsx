@@ -1,0 +1,25 @@
+import type { ReactNode } from "react";
+import { WorkspaceFrame } from "@/components/workspace/workspace-frame";
+import { readPage } from "@/lib/server/access/door/read-page";
+import { can } from "@/lib/server/access/roles";
+
+export default async function OrganizationLayout({
+  params,
+  children,
+}: {
+  params: Promise<{ organization: string }>;
+  children: ReactNode;
+}) {
+  const { organization } = await params;
+  const { actor } = await readPage(organization, "results.read", async () => null);
+  return (
+    <WorkspaceFrame
+      organization={{ slug: organization, name: actor.organizationName, sample: actor.sample }}
+      person={{ name: actor.name, email: actor.email, role: actor.role }}
+      assessment={null}
+      rights={{ audit: can(actor, "audit.read"), reports: can(actor, "report.export") }}
+    >
+      {children}
+    </WorkspaceFrame>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { AssessmentList } from "@/components/assessments/assessment-list";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { NotAllowed } from "@/components/workspace/not-allowed";
+import { SampleNotice } from "@/components/workspace/sample-notice";
+import { readPage } from "@/lib/server/access/door/read-page";
+import { can } from "@/lib/server/access/roles";
+import { listAssessments } from "@/lib/server/assessments/list-assessments";
+
+export const metadata: Metadata = { title: "Home" };
+
+export default async function OrganizationPage({ params }: { params: Promise<{ organization: string }> }) {
+  const { organization } = await params;
+  const page = await readPage(organization, "results.read", listAssessments);
+  if (!page.allowed) return <NotAllowed />;
+  const { actor, data: assessments } = page;
+  const mayCreate = can(actor, "assessments.create");
+  const create = mayCreate && (
+    <ButtonLink href={`/${organization}/assessments/new`} icon="plus" variant={assessments.length === 0 ? "primary" : "default"}>
+      New assessment
+    </ButtonLink>
+  );
+  return (
+    <>
+      <PageHeader title="Home" provenance={`${actor.organizationName} · you are ${actor.role} here`} actions={assessments.length > 0 && create} />
+      <main className="grid gap-4 px-7 py-5 max-sm:px-3.5">
+        {actor.sample && <SampleNotice organization={organization} mayRemove={can(actor, "organization.delete")} />}
+        {assessments.length === 0 ? (
+          <EmptyState title="No assessment yet" action={create}>
+            {actor.role === "assessor"
+              ? "Assessments that are assigned to you appear here."
+              : "An assessment is one organization's answers to one questionnaire over one scope. Begin with the scope; the first question follows at once."}
+          </EmptyState>
+        ) : (
+          <AssessmentList organization={organization} assessments={assessments} />
+        )}
+      </main>
+    </>
+  );
+}

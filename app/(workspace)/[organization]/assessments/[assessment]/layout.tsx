@@ -1,0 +1,35 @@
+import type { ReactNode } from "react";
+import { WorkspaceFrame } from "@/components/workspace/workspace-frame";
+import { formatPercent } from "@/lib/core/words/format";
+import { readPage } from "@/lib/server/access/door/read-page";
+import { can } from "@/lib/server/access/roles";
+import { readProgress } from "@/lib/server/assessments/read-progress";
+
+type Props = { params: Promise<{ organization: string; assessment: string }>; children: ReactNode };
+
+export default async function AssessmentLayout({ params, children }: Props) {
+  const { organization, assessment } = await params;
+  const page = await readPage(organization, "results.read", (db, actor) => readProgress(db, actor, assessment));
+  const { actor } = page;
+  return (
+    <WorkspaceFrame
+      organization={{ slug: organization, name: actor.organizationName, sample: actor.sample }}
+      person={{ name: actor.name, email: actor.email, role: actor.role }}
+      assessment={
+        page.allowed
+          ? {
+              slug: assessment,
+              name: page.data.name,
+              scope: page.data.scope,
+              completeness: page.data.inScope
+                ? formatPercent(Math.floor((100 * page.data.answered) / page.data.inScope) / 100)
+                : "",
+            }
+          : null
+      }
+      rights={{ audit: can(actor, "audit.read"), reports: can(actor, "report.export") }}
+    >
+      {children}
+    </WorkspaceFrame>
+  );
+}

@@ -1,0 +1,7 @@
+import { personHandler } from "@/lib/server/access/door/handler";
+import { createOrganization, createOrganizationSchema } from "@/lib/server/organizations/create-organization";
+
+export const POST = personHandler({
+  input: createOrganizationSchema,
+  run: ({ session, input }) => createOrganization(session.userId, input.name),
+});

@@ -1,0 +1,63 @@
+import type { ReactNode } from "react";
+import type { NavItem } from "@/components/shell/nav-list";
+import { WorkspaceShell } from "@/components/shell/workspace-shell";
+import { UserMenu } from "./user-menu";
+
+type Props = Readonly<{
+  organization: Readonly<{ slug: string; name: string; sample: boolean }>;
+  person: Readonly<{ name: string; email: string; role: string }>;
+  /** Null on pages of the organization itself. */
+  assessment: Readonly<{ slug: string; name: string; scope: string; completeness: string }> | null;
+  rights: Readonly<{ audit: boolean; reports: boolean }>;
+  children: ReactNode;
+}>;
+
+/** The shell filled in: which pages there are for this person here. */
+export function WorkspaceFrame({ organization, person, assessment, rights, children }: Props) {
+  const home = `/${organization.slug}`;
+  return (
+    <WorkspaceShell
+      product="Plumbline"
+      homeHref={home}
+      organization={{
+        name: organization.name,
+        detail: [
+          organization.sample && "sample organization",
+          assessment ? `${assessment.scope}, ${assessment.name}` : "organization",
+        ]
+          .filter(Boolean)
+          .join(" · "),
+        href: home,
+      }}
+      items={[
+        { href: home, label: "Home", icon: "home", exact: true },
+        ...(assessment ? assessmentItems(home, assessment, rights.reports) : []),
+      ]}
+      end={[
+        { href: `${home}/people`, label: "People", icon: "people" },
+        ...(rights.audit ? [{ href: `${home}/audit`, label: "Audit log", icon: "audit" } as const] : []),
+        { href: `${home}/settings`, label: "Settings", icon: "settings" },
+      ]}
+      railOn="/walk"
+      userMenu={<UserMenu {...person} />}
+      words={{ navigation: "Main", openNavigation: "Open navigation", close: "Close", skip: "Skip to content" }}
+    >
+      {children}
+    </WorkspaceShell>
+  );
+}
+
+function assessmentItems(
+  home: string,
+  assessment: NonNullable<Props["assessment"]>,
+  reports: boolean,
+): readonly NavItem[] {
+  const base = `${home}/assessments/${assessment.slug}`;
+  return [
+    { href: `${base}/walk`, label: "Assessment", icon: "assessment", count: assessment.completeness },
+    { href: `${base}/dashboard`, label: "Dashboard", icon: "dashboard" },
+    { href: `${base}/roadmap`, label: "Roadmap", icon: "roadmap" },
+    ...(reports ? [{ href: `${base}/reports`, label: "Reports", icon: "reports" } as const] : []),
+    { href: `${base}/settings`, label: "Scope and data", icon: "edit" },
+  ];
+}

@@ -1,0 +1,23 @@
+import type { Actor } from "../access/roles";
+import { storedQuestionnaire } from "../content/questionnaire-store";
+import type { ScopedDb } from "../platform/database/client";
+import { findAssessment } from "./find-assessment";
+import { profileOf } from "./read-assessment";
+
+/** How far an assessment is: criteria answered with anything but unknown, of those in scope. */
+export type Progress = Readonly<{ name: string; scope: string; answered: number; inScope: number }>;
+
+/** Counts without reading the answers. @throws Problem not-found */
+export async function readProgress(db: ScopedDb, actor: Actor, slug: string): Promise<Progress> {
+  const assessment = await findAssessment(db, actor, slug);
+  const { questionnaire } = await storedQuestionnaire(db, assessment.questionnaire, assessment.version);
+  const profile = profileOf(assessment);
+  const topics = questionnaire.pillars.flatMap((pillar) => pillar.topics);
+  const left = topics.filter((topic) => topic.condition && profile[topic.condition] === false);
+  const leftOut = left.flatMap((topic) => topic.criteria.map((criterion) => criterion.id));
+  const total = topics.reduce((sum, topic) => sum + topic.criteria.length, 0);
+  const answered = await db.answer.count({
+    where: { assessmentId: assessment.id, status: { in: ["met", "partly", "not-met", "not-applicable"] }, criterion: { notIn: leftOut } },
+  });
+  return { name: assessment.name, scope: assessment.scope, answered, inScope: total - leftOut.length };
+}

@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { hashPassword, newPassword } from "../access/password";
+import { callFunction } from "../platform/database/client";
+import { Problem } from "../platform/problem";
+import { hashToken } from "../platform/secrets";
+import { newSlug, organizationName } from "../organizations/slug";
+
+export const personName = z.string().trim().min(1, "Enter your name.").max(100);
+export const emailAddress = z.email("Enter an email address, such as name@example.org.").max(254).toLowerCase();
+
+export const setupSchema = z.strictObject({
+  token: z.string().min(1).max(100),
+  name: personName,
+  email: emailAddress,
+  password: newPassword,
+  organization: organizationName,
+});
+
+/** Whether a set-up link can still be used. */
+export async function setupLinkIsOpen(token: string): Promise<boolean> {
+  const [row] = await callFunction<{ open: boolean }>`SELECT setup_link_open(${hashToken(token)}) AS open`;
+  return row?.open === true;
+}
+
+/**
+ * Spends the set-up link: the owner's account and their organization in one step.
+ * @throws Problem conflict when the link is spent or expired
+ */
+export async function redeemSetupLink(input: z.output<typeof setupSchema>): Promise<{ organization: string; email: string }> {
+  const slug = newSlug(input.organization);
+  const [row] = await callFunction<{ id: string | null }>`
+    SELECT redeem_setup_link(${hashToken(input.token)}, ${input.email}, ${input.name}, ${await hashPassword(input.password)}, ${input.organization}, ${slug}) AS id`;
+  if (!row?.id) throw new Problem("conflict", "This set-up link was used or has expired. Start the server again for a new one.");
+  return { organization: slug, email: input.email };
+}

@@ -1,0 +1,102 @@
+import { existsSync, readFileSync } from "node:fs";
+import { createServer as createHttp, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer as createHttps } from "node:https";
+import { createServer as createProbe } from "node:net";
+import next from "next";
+import { openSetupLink } from "../lib/server/access/setup-link";
+import { storeQuestionnaires } from "../lib/server/content/store-questionnaires";
+import { type Config, readConfig } from "../lib/server/platform/config";
+import { prepareDatabase } from "../lib/server/platform/database/prepare";
+import { derive, installationSecret } from "../lib/server/platform/secrets";
+import { StartupError } from "../lib/server/platform/startup-error";
+import { buildApp } from "./build-app";
+
+const tell = (step: string) => console.log(`  ${step}`);
+
+/**
+ * Starts everything in this one process: database, migrations, content, application. Ends all of it on SIGINT and SIGTERM.
+ * @throws StartupError with the way out
+ */
+export async function serve({ mode }: { mode: "production" | "development" }): Promise<void> {
+  const began = performance.now();
+  if (existsSync(".env")) process.loadEnvFile(".env");
+  const config = readConfig(process.env);
+  await checkPort(config);
+  const secret = installationSecret(config.DATA_DIR, config.PLUMBLINE_SECRET);
+  if (mode === "production") await buildApp(tell);
+
+  const database = await prepareDatabase(config, secret, tell);
+  const stored = await storeQuestionnaires(database.ownerUrl);
+  if (stored.length > 0) tell(`stored ${stored.join(", ")}`);
+  const origin =
+    config.PUBLIC_URL ?? `http://${config.HOST.includes(":") ? `[${config.HOST}]` : config.HOST}:${config.PORT}`;
+  Object.assign(process.env, {
+    APP_DATABASE_URL: database.appUrl,
+    DATABASE_POOL: String(config.DATABASE_POOL),
+    NEXTAUTH_SECRET: derive(secret, "session"),
+    NEXTAUTH_URL: origin,
+  });
+
+  const app = next({ dev: mode === "development", hostname: config.HOST, port: config.PORT });
+  await app.prepare();
+  const server = await listen(config, app.getRequestHandler());
+  endOnSignal(server, database.stop);
+  const link = await openSetupLink(database.ownerUrl);
+  console.log(`\n✓ Ready after ${((performance.now() - began) / 1000).toFixed(1)} s: ${origin}`);
+  if (link)
+    console.log(
+      `  First start: open ${origin}/setup/${link} to make the owner's account. The link works once and for 24 hours.`,
+    );
+}
+
+/** Fails before any work is done when the port is taken. */
+function checkPort({ HOST, PORT }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const probe = createProbe();
+    probe.once("error", (error: NodeJS.ErrnoException) => {
+      const reason =
+        error.code === "EADDRINUSE"
+          ? `Port ${PORT} on ${HOST} is in use by another program.`
+          : `Port ${PORT} on ${HOST} can't be opened: ${error.message}`;
+      reject(new StartupError(reason, `Choose another one: PORT=${PORT + 1} npm start`));
+    });
+    probe.listen(PORT, HOST, () => probe.close(() => resolve()));
+  });
+}
+
+function listen(
+  config: Config,
+  handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
+): Promise<Server> {
+  const answer = (request: IncomingMessage, response: ServerResponse) => {
+    // Set here from the socket itself, so that a caller can't claim another address.
+    request.headers["x-plumbline-peer"] = request.socket.remoteAddress ?? "unknown";
+    void handle(request, response);
+  };
+  const server =
+    config.TLS_CERT && config.TLS_KEY
+      ? createHttps({ cert: readFileSync(config.TLS_CERT), key: readFileSync(config.TLS_KEY) }, answer)
+      : createHttp(answer);
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(config.PORT, config.HOST, () => resolve(server));
+  });
+}
+
+function endOnSignal(server: Server, stopDatabase: () => Promise<void>): void {
+  let ending = false;
+  const end = async () => {
+    if (ending) return;
+    ending = true;
+    console.log("\n  stopping");
+    server.close();
+    server.closeIdleConnections();
+    // Requests under way may finish; streams and idle connections don't hold the end up.
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    server.closeAllConnections();
+    await stopDatabase();
+    process.exit(0);
+  };
+  process.on("SIGINT", end);
+  process.on("SIGTERM", end);
+}
