@@ -1,0 +1,118 @@
+import { describe, expect, it } from "vitest";
+import type { PillarDatum } from "../charts/types";
+import { stageRefs } from "../marks/stage-ref";
+import {
+  capacitySentence,
+  capacityWords,
+  heatmapSentence,
+  pillarsSentence,
+  radarSentence,
+  tagsSentence,
+  topicWords,
+  trendSentence,
+} from "./charts";
+
+const stages = stageRefs(["Traditional", "Advanced", "Optimal"].map((title) => ({ id: title.toLowerCase(), title })));
+const [traditional, advanced] = stages;
+if (!traditional || !advanced) throw new Error("three stages expected");
+
+const pillar = (name: string, low: number, more: Partial<PillarDatum> = {}): PillarDatum => ({
+  id: name,
+  name,
+  stage: traditional,
+  low,
+  high: low,
+  verified: low,
+  ...more,
+});
+const topic = {
+  id: "t",
+  name: "Sign-in strength",
+  stage: advanced,
+  href: "/t",
+  low: 2.14,
+  high: 2.28,
+  verified: 1.83,
+  gate: true,
+  unknown: 2,
+};
+
+describe("sentences of charts", () => {
+  it("names leader, last and what rests on claims", () => {
+    const pillars = [pillar("Identity", 2.14), pillar("Devices", 2.32), pillar("Data", 1.49)];
+    expect(pillarsSentence(pillars, { low: 1.84, verified: 1.55 })).toBe(
+      "Devices leads Data by 0.83. 0.29 of the level rests on claims alone.",
+    );
+    expect(pillarsSentence([pillar("Data", 2)], { low: 2, verified: 2 })).toBe(
+      "All pillars are at the same level. All of the level is verified.",
+    );
+    expect(pillarsSentence([], null)).toBe("No pillar is in scope.");
+  });
+
+  it("says what the radar draws and who is farthest from the target", () => {
+    expect(
+      radarSentence([pillar("Identity", 2, { target: 2.5 }), pillar("Data", 1.49, { target: 2.4, last: 1.3 })]),
+    ).toBe("Claimed, verified inside it, last snapshot, target dashed. Data is farthest from its target: 0.91 short.");
+    expect(radarSentence([pillar("Data", 2)])).toBe("Claimed, verified inside it.");
+  });
+
+  it("counts topics by the lowest stage that occurs", () => {
+    const columns = [
+      { pillar: pillar("Identity", 2), topics: [topic, { ...topic, id: "u", stage: traditional, unknown: 0 }] },
+    ];
+    expect(heatmapSentence(columns, stages)).toBe(
+      "1 of 2 topics is traditional; 1 holds criteria that are not known yet.",
+    );
+    expect(heatmapSentence([], stages)).toBe("No topic is in scope.");
+    expect(topicWords(topic)).toBe(
+      "Sign-in strength: Advanced, 2.14 to 2.28, verified 1.83, gate, 2 criteria not known yet",
+    );
+  });
+
+  it("ranks principles and drivers", () => {
+    const tag = (name: string, low: number) => ({ id: name, name, low, high: low, verified: low });
+    expect(tagsSentence([tag("Least privilege", 1.8), tag("Verify explicitly", 2.05)])).toBe(
+      "Verify explicitly is highest at 2.05, Least privilege lowest at 1.80.",
+    );
+  });
+
+  it("tells the past and the plan from the same points", () => {
+    const snapshots = [
+      { day: "2025-11-27", level: 1.7 },
+      { day: "2026-11-26", level: 1.84 },
+    ];
+    const projection = [
+      { day: "2026-11-26", level: 1.84 },
+      { day: "2027-07-01", level: 2.4 },
+    ];
+    expect(trendSentence({ snapshots, projection, target: 2.4, odds: [] })).toBe(
+      "+0.14 since 27 Nov 2025. The plan reaches the target of 2.40 by 1 Jul 2027.",
+    );
+    expect(trendSentence({ snapshots, projection, target: 2.9, odds: [] })).toBe(
+      "+0.14 since 27 Nov 2025. The plan ends at 2.40, 0.50 short of the target.",
+    );
+    const odds = [
+      { share: 0.5, day: "2028-06-30" },
+      { share: 0.8, day: "2029-03-31" },
+    ];
+    expect(trendSentence({ snapshots, projection, target: 2.4, odds })).toBe(
+      "+0.14 since 27 Nov 2025. The plan reaches 2.40 with 50\u00a0% by 30 Jun 2028 and 80\u00a0% by 31 Mar 2029.",
+    );
+    expect(trendSentence({ snapshots: snapshots.slice(0, 1), projection: [], odds: [] })).toBe("One snapshot so far.");
+  });
+
+  it("says where capacity is exceeded", () => {
+    const period = (name: string, used: number) => ({
+      id: name,
+      name,
+      start: "2027-01-01",
+      end: "2027-04-01",
+      used,
+      capacity: 120,
+    });
+    expect(capacitySentence([period("Q1 27", 104), period("Q2 27", 130)])).toBe(
+      "234 of 240 person-days are planned. Q2 27 is over capacity.",
+    );
+    expect(capacityWords(period("Q1 27", 104))).toBe("Q1 27: 104 of 120 person-days");
+  });
+});

@@ -1,0 +1,157 @@
+import { allTopics, heatmapCounts } from "../charts/heatmap";
+import type {
+  CapacityPeriod,
+  HeatmapColumn,
+  Levels,
+  Odds,
+  PillarDatum,
+  ProjectedPoint,
+  TagDatum,
+  TopicDatum,
+  TrendPoint,
+} from "../charts/types";
+import type { StageRef } from "../marks/stage-ref";
+import {
+  capitalise,
+  formatBand,
+  formatCount,
+  formatDay,
+  formatGain,
+  formatLevel,
+  formatNames,
+  formatNumberOf,
+  formatPercent,
+} from "./format";
+
+/** Words that every chart shares. */
+export const CHART_WORDS = {
+  table: "Table",
+  gate: "gate",
+  unknown: "partly not known yet",
+  level: "Level",
+  claimed: "Claimed",
+  upTo: "Up to",
+  verified: "Verified",
+  last: "Last",
+  target: "Target",
+  stage: "Stage",
+  pillar: "Pillar",
+  topic: "Topic",
+  date: "Date",
+  snapshot: "Snapshot",
+  projected: "Projected",
+  span: "8 of 10 runs",
+  odds: "Odds",
+  period: "Period",
+  used: "Used",
+  capacity: "Capacity",
+  personDays: "person-days",
+  notKnown: "Not known yet",
+} as const;
+
+/** Strongest and weakest pillar and what rests on claims alone: "Devices leads Data by 0.83. 0.29 of the level rests on claims alone." */
+export function pillarsSentence(
+  pillars: readonly PillarDatum[],
+  overall: Pick<Levels, "low" | "verified"> | null,
+): string {
+  const ranked = [...pillars].sort((a, b) => b.low - a.low);
+  const first = ranked[0];
+  const last = ranked.at(-1);
+  if (!first || !last || !overall) return "No pillar is in scope.";
+  const lead = formatLevel(first.low - last.low);
+  const spread =
+    lead === "0.00" ? "All pillars are at the same level." : `${first.name} leads ${last.name} by ${lead}.`;
+  const claims = formatLevel(overall.low - overall.verified);
+  return claims === "0.00"
+    ? `${spread} All of the level is verified.`
+    : `${spread} ${claims} of the level rests on claims alone.`;
+}
+
+/** What a radar draws, and where the target is farthest: "Claimed, verified inside it, last, target. Data is 0.91 from its target." */
+export function radarSentence(pillars: readonly PillarDatum[]): string {
+  const parts = ["claimed", "verified inside it"];
+  if (pillars.some((pillar) => pillar.last !== undefined)) parts.push("last snapshot");
+  if (pillars.some((pillar) => pillar.target !== undefined)) parts.push("target dashed");
+  const short = pillars
+    .map((pillar) => ({ name: pillar.name, gap: (pillar.target ?? pillar.low) - pillar.low }))
+    .reduce<{ name: string; gap: number } | null>(
+      (worst, next) => (next.gap > (worst?.gap ?? 0.005) ? next : worst),
+      null,
+    );
+  const drawn = `${capitalise(parts.join(", "))}.`;
+  return short ? `${drawn} ${short.name} is farthest from its target: ${formatLevel(short.gap)} short.` : drawn;
+}
+
+/** "48 of 72 topics are traditional; 11 hold criteria that are not known yet." */
+export function heatmapSentence(columns: readonly HeatmapColumn[], stages: readonly StageRef[]): string {
+  const counts = heatmapCounts(allTopics(columns), stages);
+  const lowest = counts.stages.find((entry) => entry.topics > 0);
+  if (!lowest) return "No topic is in scope.";
+  const at = `${formatCount(lowest.topics)} of ${formatNumberOf(counts.topics, "topic")} ${lowest.topics === 1 ? "is" : "are"} ${lowest.stage.name.toLowerCase()}`;
+  if (counts.unknown === 0) return `${at}; every criterion is known.`;
+  return `${at}; ${formatCount(counts.unknown)} ${counts.unknown === 1 ? "holds" : "hold"} criteria that are not known yet.`;
+}
+
+/** "Sign-in strength: Advanced, 2.14 to 2.28, verified 1.83, gate, 2 criteria not known yet". */
+export function topicWords({ name, stage, low, high, verified, gate, unknown }: TopicDatum): string {
+  const parts = [stage.name, formatBand({ low, high }), `verified ${formatLevel(verified)}`];
+  if (gate) parts.push("gate");
+  if (unknown > 0) parts.push(`${formatNumberOf(unknown, "criterion", "criteria")} not known yet`);
+  return `${name}: ${parts.join(", ")}`;
+}
+
+/** "Verify explicitly is highest at 2.05, Assume breach lowest at 1.62." */
+export function tagsSentence(tags: readonly TagDatum[]): string {
+  const ranked = [...tags].sort((a, b) => b.low - a.low);
+  const first = ranked[0];
+  const last = ranked.at(-1);
+  if (!first || !last) return "Nothing is in scope.";
+  if (formatLevel(first.low) === formatLevel(last.low))
+    return `${formatNames(tags.map((tag) => tag.name))} at ${formatLevel(first.low)}.`;
+  return `${first.name} is highest at ${formatLevel(first.low)}, ${last.name} lowest at ${formatLevel(last.low)}.`;
+}
+
+/** How the level moved between snapshots, and by when a plan reaches the target with which odds. */
+export function trendSentence({
+  snapshots,
+  projection,
+  target,
+  odds,
+}: Readonly<{
+  snapshots: readonly TrendPoint[];
+  projection: readonly ProjectedPoint[];
+  target?: number;
+  odds: readonly Odds[];
+}>): string {
+  const first = snapshots[0];
+  const last = snapshots.at(-1);
+  const past =
+    first && last && first !== last
+      ? `${formatGain(last.level - first.level)} since ${formatDay(first.day)}.`
+      : "One snapshot so far.";
+  if (target === undefined || projection.length === 0) return past;
+  if (odds.length > 0) {
+    const by = odds.map((odd) => `${formatPercent(odd.share)} by ${formatDay(odd.day)}`);
+    return `${past} The plan reaches ${formatLevel(target)} with ${formatNames(by)}.`;
+  }
+  const reached = projection.find((point) => point.level >= target);
+  const end = projection.at(-1);
+  if (reached) return `${past} The plan reaches the target of ${formatLevel(target)} by ${formatDay(reached.day)}.`;
+  return end
+    ? `${past} The plan ends at ${formatLevel(end.level)}, ${formatLevel(target - end.level)} short of the target.`
+    : past;
+}
+
+/** "104 of 120 person-days used in Q4 26 …" in short: where it is full, where it is over. */
+export function capacitySentence(periods: readonly CapacityPeriod[]): string {
+  const used = periods.reduce((sum, period) => sum + period.used, 0);
+  const there = periods.reduce((sum, period) => sum + period.capacity, 0);
+  const total = `${formatCount(Math.round(used))} of ${formatCount(Math.round(there))} person-days are planned.`;
+  const over = periods.filter((period) => period.used > period.capacity + 1e-9).map((period) => period.name);
+  return over.length === 0 ? total : `${total} ${formatNames(over)} ${over.length === 1 ? "is" : "are"} over capacity.`;
+}
+
+/** A column in words: "Q4 26: 104 of 120 person-days". */
+export function capacityWords({ name, used, capacity }: CapacityPeriod): string {
+  return `${name}: ${formatCount(Math.round(used))} of ${formatCount(Math.round(capacity))} person-days`;
+}
