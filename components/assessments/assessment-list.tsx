@@ -19,7 +19,11 @@ type Row = Readonly<{
   lastChange: Readonly<{ at: Date; by: string }> | null;
 }>;
 
-const STATES: Readonly<Record<string, string>> = { draft: "in progress", "in-review": "in review", approved: "approved" };
+const STATES: Readonly<Record<string, string>> = {
+  draft: "in progress",
+  "in-review": "in review",
+  approved: "approved",
+};
 const STAGES = [
   { id: "traditional", title: "Traditional" },
   { id: "advanced", title: "Advanced" },
@@ -27,13 +31,19 @@ const STAGES = [
 ];
 
 /** The assessments of one organization, each with where it stands and the way on. */
-export function AssessmentList({ organization, assessments }: Readonly<{ organization: string; assessments: readonly Row[] }>) {
+export function AssessmentList({
+  organization,
+  assessments,
+}: Readonly<{ organization: string; assessments: readonly Row[] }>) {
   return (
     <ul className="grid gap-3">
       {assessments.map((assessment) => {
         const base = `/${organization}/assessments/${assessment.slug}`;
         return (
-          <li key={assessment.slug} className="grid gap-x-6 gap-y-3 rounded-md border border-line bg-raised px-4.5 py-4 md:grid-cols-[1.2fr_1.4fr_auto] md:items-center">
+          <li
+            key={assessment.slug}
+            className="grid gap-x-6 gap-y-3 rounded-md border border-line bg-raised px-4.5 py-4 md:grid-cols-[1.2fr_1.4fr_auto] md:items-center"
+          >
             <div className="min-w-0">
               <h2 className="text-body font-semibold wrap-anywhere">
                 <Link href={`${base}/dashboard`} className="underline-offset-3 hover:underline">
@@ -43,12 +53,18 @@ export function AssessmentList({ organization, assessments }: Readonly<{ organiz
               <p className="mt-0.5 flex flex-wrap items-center gap-2 text-small text-ink-2">
                 <Badge>{STATES[assessment.state] ?? assessment.state}</Badge>
                 {assessment.answered} of {assessment.inScope} criteria known
-                {assessment.lastChange && ` · last change ${formatMoment(assessment.lastChange.at, "UTC")} by ${assessment.lastChange.by}`}
+                {assessment.lastChange &&
+                  ` · last change ${formatMoment(assessment.lastChange.at, "UTC")} by ${assessment.lastChange.by}`}
               </p>
             </div>
             {assessment.overall && (
               <div className="grid grid-cols-[1fr_auto] items-center gap-x-4">
-                <LevelBar name="Overall" tone={stageRef(STAGES, assessment.overall.stage).tone} max={3} {...assessment.overall} />
+                <LevelBar
+                  name="Overall"
+                  tone={stageRef(STAGES, assessment.overall.stage).tone}
+                  max={3}
+                  {...assessment.overall}
+                />
                 <span className="grid justify-items-end">
                   <span className="font-mono text-note font-medium">{formatBand(assessment.overall)}</span>
                   <StageLabel stage={stageRef(STAGES, assessment.overall.stage)} size="small" />
@@ -56,8 +72,15 @@ export function AssessmentList({ organization, assessments }: Readonly<{ organiz
               </div>
             )}
             <div className="flex flex-wrap gap-2">
-              <ButtonLink href={`${base}/walk`} variant={assessment.answered < assessment.inScope ? "primary" : "default"}>
-                {assessment.answered === 0 ? "Start" : assessment.answered < assessment.inScope ? "Continue" : "Open the walk"}
+              <ButtonLink
+                href={`${base}/walk`}
+                variant={assessment.answered < assessment.inScope ? "primary" : "default"}
+              >
+                {assessment.answered === 0
+                  ? "Start"
+                  : assessment.answered < assessment.inScope
+                    ? "Continue"
+                    : "Open the walk"}
               </ButtonLink>
               <ButtonLink href={`${base}/dashboard`}>Dashboard</ButtonLink>
             </div>

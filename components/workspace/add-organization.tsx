@@ -9,8 +9,15 @@ import { Notice } from "@/components/ui/notice";
 
 /** One more organization, or the sample one. */
 export function AddOrganization() {
-  const own = useSubmit<{ slug: string }>({ to: "/api/organizations", done: ({ slug }) => window.location.assign(`/${slug}`) });
-  const sample = useSubmit<{ slug: string }>({ to: "/api/sample", body: () => ({}), done: ({ slug }) => window.location.assign(`/${slug}`) });
+  const own = useSubmit<{ slug: string }>({
+    to: "/api/organizations",
+    done: ({ slug }) => window.location.assign(`/${slug}`),
+  });
+  const sample = useSubmit<{ slug: string }>({
+    to: "/api/sample",
+    body: () => ({}),
+    done: ({ slug }) => window.location.assign(`/${slug}`),
+  });
   return (
     <div className="grid gap-5 md:grid-cols-2">
       <Card title="Add an organization" subtitle="Its people, answers and reports stay apart from every other one.">
@@ -24,7 +31,10 @@ export function AddOrganization() {
           </Button>
         </form>
       </Card>
-      <Card title="Look around with a sample" subtitle="A made-up company of 1,200 people, two years into its journey: answers, evidence, three snapshots and a plan. Removed in one click.">
+      <Card
+        title="Look around with a sample"
+        subtitle="A made-up company of 1,200 people, two years into its journey: answers, evidence, three snapshots and a plan. Removed in one click."
+      >
         <form onSubmit={sample.onSubmit} className="grid gap-3">
           {sample.problem && <Notice tone="danger" title={sample.problem.title} live />}
           <Button type="submit" busy={sample.busy} className="justify-self-start">

@@ -27,7 +27,9 @@ export function SampleNotice({ organization, mayRemove }: Props) {
         )
       }
     >
-      {removal.problem ? removal.problem.title : "Company, answers, evidence and plan are made up. It can be loaded again at any time."}
+      {removal.problem
+        ? removal.problem.title
+        : "Company, answers, evidence and plan are made up. It can be loaded again at any time."}
     </Notice>
   );
 }

@@ -25,7 +25,7 @@ export function UserMenu({ name, email, role }: Props) {
         { kind: "heading", label: [email, role].filter(Boolean).join(" · ") },
         {
           kind: "link",
-          label: manyOrganizations ? "All organizations" : "Organizations",
+          label: "Organizations",
           href: "/home",
           icon: "clients",
         },
