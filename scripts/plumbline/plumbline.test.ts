@@ -1,0 +1,264 @@
+import { spawn } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+
+const ROOT = process.cwd();
+const SCRATCH = mkdtempSync(join(tmpdir(), "plumbline-command-"));
+afterAll(() => rmSync(SCRATCH, { recursive: true, force: true }));
+
+type Outcome = { code: number | null; stdout: string; stderr: string };
+
+/** Runs the real command as a process of its own, in a project's folder. */
+function plumbline(args: readonly string[], { input, project = ROOT }: { input?: string; project?: string } = {}) {
+  return new Promise<Outcome>((resolve, reject) => {
+    const { npm_lifecycle_event, INIT_CWD, ...env } = process.env;
+    const child = spawn(process.execPath, ["--import", "tsx", "scripts/plumbline.ts", ...args], { cwd: project, env });
+    let stdout = "";
+    let stderr = "";
+    child.stdout.setEncoding("utf8").on("data", (text: string) => {
+      stdout += text;
+    });
+    child.stderr.setEncoding("utf8").on("data", (text: string) => {
+      stderr += text;
+    });
+    child.on("error", reject).on("close", (code) => resolve({ code, stdout, stderr }));
+    child.stdin.on("error", () => {}).end(input ?? "");
+  });
+}
+
+const scratchFile = (name: string, content: string | Uint8Array) => {
+  const path = join(SCRATCH, name);
+  writeFileSync(path, content);
+  return path;
+};
+
+const assessment = (answers: readonly object[]) =>
+  JSON.stringify({
+    format: "plumbline.assessment/1",
+    questionnaire: { id: "zero-trust", version: "1.0.0" },
+    organization: "Northwind Mutual (sample)",
+    answers,
+  });
+
+const LIMIT = { timeout: 60_000 };
+
+describe("plumbline: bad input", LIMIT, () => {
+  const bad: readonly (readonly [name: string, args: () => readonly string[], stderr: RegExp])[] = [
+    ["no command", () => [], /^plumbline: no command is given\n/],
+    ["an unknown command", () => ["scor"], /^plumbline: there is no command "scor"\n/],
+    [
+      "an unknown option",
+      () => ["score", "x.json", "--as-off", "2026-01-01"],
+      /^plumbline: Unknown option '--as-off'\n/,
+    ],
+    ["an option of another command", () => ["score", "x.json", "--out", "x.pdf"], /^plumbline: --out doesn't belong/],
+    [
+      "a day that doesn't exist",
+      () => ["score", "x.json", "--as-of", "2026-02-30"],
+      /^plumbline: --as-of must be a day that exists/,
+    ],
+    ["no such file", () => ["score", join(SCRATCH, "none.json")], /^there is no file /],
+    ["a folder", () => ["score", SCRATCH], / is a folder, not a file\n$/],
+    [
+      "a binary file",
+      () => ["score", scratchFile("a.zip", Uint8Array.of(0x50, 0x4b, 3, 4, 0xff, 0xfe))],
+      /^\$: the file is not UTF-8 text but binary/,
+    ],
+    [
+      "a file of 50 MB",
+      () => ["score", scratchFile("large.json", new Uint8Array(50 * 1024 * 1024))],
+      /^\$: the file has 50 MB; at most 20 MB are read\n$/,
+    ],
+    [
+      "an unknown questionnaire",
+      () => ["questionnaire", "show", "none"],
+      /^no questionnaire is called "none"; known: .*zero-trust/,
+    ],
+    [
+      "an unknown version",
+      () => ["questionnaire", "show", "zero-trust", "--version", "0.0.1"],
+      /^zero-trust has no version "0.0.1"/,
+    ],
+    ["a report without a place", () => ["report", "x.json"], /^plumbline: report needs --out/],
+  ];
+
+  it.each(bad)("%s gives exit code 2, a message and no output", async (_, args, stderr) => {
+    const result = await plumbline(args());
+    expect(result.stderr).toMatch(stderr);
+    expect(result).toMatchObject({ code: 2, stdout: "" });
+  });
+
+  it("tells every problem of a file on a line of its own, with its path", async () => {
+    const criterion = "identity.sign-in-strength.none-such";
+    const input = assessment([
+      { criterion, status: "partly" },
+      { criterion, status: "met", coverage: 1.4 },
+    ]);
+    const result = await plumbline(["score", "-"], { input });
+    expect(result).toMatchObject({ code: 2, stdout: "" });
+    expect(
+      result.stderr
+        .trimEnd()
+        .split("\n")
+        .map((line) => line.split(":")[0]),
+    ).toEqual([
+      "$.answers[0].criterion",
+      "$.answers[0].coverage",
+      "$.answers[1].criterion",
+      "$.answers[1].criterion",
+      "$.answers[1].coverage",
+    ]);
+  });
+});
+
+describe("plumbline: what it prints", LIMIT, () => {
+  it("explains itself", async () => {
+    const result = await plumbline(["--help"]);
+    expect(result).toMatchObject({ code: 0, stderr: "" });
+    expect(result.stdout).toContain("plumbline score FILE");
+  });
+
+  it("shows a questionnaire in the published shape", async () => {
+    const { code, stdout } = await plumbline(["questionnaire", "show", "zero-trust"]);
+    expect(code).toBe(0);
+    const shown = JSON.parse(stdout);
+    expect(Object.keys(shown)).toEqual(["id", "version", "threshold", "stages", "pillars"]);
+    expect(shown.stages).toEqual(["traditional", "advanced", "optimal"]);
+    expect(Object.keys(shown.pillars[0])).toEqual(["id", "title", "weight", "topics"]);
+    expect(Object.keys(shown.pillars[0].topics[0])).toEqual(["id", "title", "prompt", "weight", "gate", "criteria"]);
+    expect(Object.keys(shown.pillars[0].topics[0].criteria[0])).toEqual([
+      "id",
+      "stage",
+      "statement",
+      "weight",
+      "principles",
+      "drivers",
+      "crosswalk",
+    ]);
+  });
+
+  it("scores a file, and one that leaves everything out", async () => {
+    const shown = JSON.parse((await plumbline(["questionnaire", "show", "zero-trust"])).stdout);
+    const criteria: string[] = shown.pillars.flatMap((pillar: { topics: { criteria: { id: string }[] }[] }) =>
+      pillar.topics.flatMap((topic) => topic.criteria.map(({ id }) => id)),
+    );
+    const met = criteria.map((criterion) => ({
+      criterion,
+      status: "met",
+      evidence: [{ title: "export", date: "2026-05-01", expires: "2026-06-01", verdict: "supports", accepted: true }],
+    }));
+    const file = scratchFile("met.json", assessment(met));
+    const keys = ["low", "high", "verified", "stage", "stageHigh", "stageVerified"];
+
+    const before = JSON.parse((await plumbline(["score", file, "--as-of", "2026-05-31"])).stdout);
+    expect(Object.keys(before)).toEqual(["asOf", "overall", "completeness", "answered", "inScope", "pillars"]);
+    expect(Object.keys(before.overall)).toEqual(keys);
+    expect(Object.keys(before.pillars[0])).toEqual(["id", ...keys, "topics"]);
+    expect(Object.keys(before.pillars[0].topics[0])).toEqual(["id", ...keys]);
+    expect(before).toMatchObject({
+      asOf: "2026-05-31",
+      overall: { low: 3, high: 3, verified: 3, stage: "optimal", stageHigh: "optimal", stageVerified: "optimal" },
+      completeness: 1,
+      answered: criteria.length,
+      inScope: criteria.length,
+    });
+
+    const after = JSON.parse((await plumbline(["score", file, "--as-of", "2026-06-01"])).stdout);
+    expect(after.overall).toMatchObject({ low: 3, verified: 1, stageVerified: "traditional" });
+
+    const none = criteria.map((criterion) => ({
+      criterion,
+      status: "not-applicable",
+      reason: "none here",
+      accepted: true,
+    }));
+    const result = await plumbline(["score", "-"], { input: assessment(none) });
+    expect(result.code).toBe(0);
+    expect(JSON.parse(result.stdout)).toMatchObject({
+      overall: { low: null, high: null, verified: null, stage: null, stageHigh: null, stageVerified: null },
+      completeness: 1,
+      pillars: [],
+    });
+  });
+});
+
+describe("plumbline: locks", LIMIT, () => {
+  it("writes a draft's lock again, and never a published one", async () => {
+    const project = join(SCRATCH, "project");
+    const content = join(project, "questionnaires", "tiny", "1.0.0");
+    for (const part of [
+      "lib/core",
+      "lib/server/content",
+      "scripts/plumbline",
+      "scripts/plumbline.ts",
+      "package.json",
+      "tsconfig.json",
+    ]) {
+      cpSync(join(ROOT, part), join(project, part), { recursive: true });
+    }
+    symlinkSync(join(ROOT, "node_modules"), join(project, "node_modules"));
+    mkdirSync(join(content, "data"), { recursive: true });
+    mkdirSync(join(content, "initiatives"));
+    const write = (title: string) => {
+      // JSON is YAML
+      writeFileSync(join(content, "questionnaire.yaml"), JSON.stringify({ ...TINY, title }));
+      writeFileSync(join(content, "data", "copies.yaml"), JSON.stringify(TINY_TOPIC));
+    };
+    const lock = (...options: string[]) => plumbline(["questionnaire", "lock", "tiny", ...options], { project });
+
+    write("Tiny questionnaire");
+    expect(await lock("--draft")).toMatchObject({ code: 0, stderr: "" });
+    const draft = readFileSync(join(content, "lock.json"), "utf8");
+    write("Tiny questionnaire, reworded");
+    expect(await lock()).toMatchObject({ code: 0, stderr: "" });
+    const published = readFileSync(join(content, "lock.json"), "utf8");
+    expect(JSON.parse(published).sha256).not.toBe(JSON.parse(draft).sha256);
+
+    expect(await lock("--draft")).toMatchObject({ code: 2, stdout: "" });
+    write("Tiny questionnaire, changed after all");
+    expect(await lock()).toMatchObject({
+      code: 2,
+      stdout: "",
+      stderr: expect.stringContaining("give it a new version"),
+    });
+    expect(readFileSync(join(content, "lock.json"), "utf8")).toBe(published);
+  });
+});
+
+const TINY = {
+  id: "tiny",
+  version: "1.0.0",
+  summary: "One topic, to try the locks on.",
+  threshold: 0.8,
+  stages: ["traditional", "advanced"].map((id) => ({ id, title: id, summary: "How an organization looks there." })),
+  profile: [],
+  pillars: [{ id: "data", title: "Data", weight: 1, summary: "Data can be recovered.", topics: ["copies"] }],
+  quickCheck: [],
+};
+
+const TINY_TOPIC = {
+  id: "data.copies",
+  title: "Copies of data",
+  short: "Copies",
+  prompt: "Which data have a copy elsewhere?",
+  why: "What has no copy is lost with the place where it was kept, and nobody notices before.",
+  asks: ["storage engineer"],
+  principles: ["assume-breach"],
+  drivers: ["risk-mitigation"],
+  weight: 1,
+  stages: {},
+  criteria: [
+    {
+      id: "data.copies.elsewhere",
+      stage: "advanced",
+      statement: "Every business system has a copy of its data at another place.",
+      check: "List the business systems and the place of each one's copies.",
+      look: ["the console of the copying tool"],
+      evidence: "a list of systems with the place of their copies",
+      weight: 1,
+      crosswalk: {},
+    },
+  ],
+};
