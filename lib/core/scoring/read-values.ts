@@ -27,7 +27,7 @@ const NO_EVIDENCE: readonly Evidence[] = [];
  * doesn't have are ignored.
  */
 export function readValues(model: Model, claims: Claims): Values {
-  const evidence = groupEvidence(claims);
+  const evidence = evidenceByCriterion(claims);
   const count = model.slots.criterion.length;
   const values = {
     low: new Float64Array(count),
@@ -115,7 +115,8 @@ export function currentEvidence(evidence: readonly Evidence[], asOf: string): re
   return counted.filter((item) => item.source === undefined || newest.get(item.source) === item.date);
 }
 
-function groupEvidence(claims: Claims): ReadonlyMap<string, readonly Evidence[]> {
+/** The evidence of each criterion that has some. */
+export function evidenceByCriterion(claims: Claims): ReadonlyMap<string, readonly Evidence[]> {
   const groups = new Map<string, Evidence[]>();
   for (const item of claims.evidence) {
     const group = groups.get(item.criterion);
