@@ -1,0 +1,3 @@
+import { buildApp } from "./build-app";
+
+await buildApp((step) => console.log(`  ${step}`));

@@ -1,0 +1,34 @@
+import type { Action } from "../../lib/server/access/roles";
+
+/** What a route or page asks before it answers. */
+export type Door = Action | "person" | "open";
+
+export type RouteRow = Readonly<{ method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE"; path: string; door: Door; body?: unknown }>;
+
+/**
+ * Every route of the API and what opens it. The matrix test fails for a route that isn't here: a new one needs a row.
+ * `[organization]` and `[assessment]` are filled in with real ones; other parts with something that doesn't exist.
+ */
+export const ROUTES: readonly RouteRow[] = [
+  { method: "POST", path: "/api/setup", door: "open" },
+  { method: "POST", path: "/api/invitations/redeem", door: "open" },
+  { method: "POST", path: "/api/invitations/accept", door: "person" },
+  { method: "POST", path: "/api/organizations", door: "person" },
+  { method: "DELETE", path: "/api/organizations/[organization]", door: "organization.delete" },
+  { method: "POST", path: "/api/organizations/[organization]/assessments", door: "assessments.create" },
+  { method: "PATCH", path: "/api/organizations/[organization]/assessments/[assessment]", door: "assessments.edit" },
+  {
+    method: "POST",
+    path: "/api/organizations/[organization]/assessments/[assessment]/answers",
+    door: "answers.write",
+    body: { changes: [{ criterion: "no.such.criterion", base: 0, status: "met" }] },
+  },
+];
+
+export type PageRow = Readonly<{ path: string; door: Door }>;
+
+/** Every page of the workspace and what opens it. */
+export const PAGES: readonly PageRow[] = [
+  { path: "/home", door: "person" },
+  { path: "/[organization]", door: "results.read" },
+];

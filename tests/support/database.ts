@@ -1,0 +1,56 @@
+import { randomBytes } from "node:crypto";
+import { inject } from "vitest";
+import type { Role } from "../../lib/server/access/roles";
+import type { Actor } from "../../lib/server/access/roles";
+import { readConfig } from "../../lib/server/platform/config";
+import { disconnect } from "../../lib/server/platform/database/client";
+import { prepareDatabase, withClient } from "../../lib/server/platform/database/prepare";
+
+export type TestDatabase = Readonly<{ ownerUrl: string; appUrl: string; drop: () => Promise<void> }>;
+
+/** A database of its own for one test file, with everything in it that a new installation has. The app's client uses it from then on. */
+export async function openTestDatabase(): Promise<TestDatabase> {
+  const name = `test_${randomBytes(6).toString("hex")}`;
+  const server = new URL(inject("template"));
+  server.pathname = "/postgres";
+  await withClient(server.toString(), (client) => client.query(`CREATE DATABASE ${name} TEMPLATE plumbline_template`));
+  const owner = new URL(server);
+  owner.pathname = `/${name}`;
+  const database = await prepareDatabase(readConfig({ DATABASE_URL: owner.toString() }), inject("secret"), () => {});
+  process.env.APP_DATABASE_URL = database.appUrl;
+  process.env.NEXTAUTH_SECRET = "a secret for tests only";
+  return {
+    ownerUrl: database.ownerUrl,
+    appUrl: database.appUrl,
+    drop: async () => {
+      await disconnect();
+      await withClient(server.toString(), (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`));
+    },
+  };
+}
+
+/** Makes a person who is a member of an organization (made when it doesn't exist) and returns them as the door would. */
+export async function makeActor(database: TestDatabase, organization: string, role: Role): Promise<Actor> {
+  const tail = randomBytes(4).toString("hex");
+  return withClient(database.ownerUrl, async (client) => {
+    const person = await client.query<{ id: string }>("INSERT INTO users (email, name, password_hash) VALUES ($1, $2, 'x') RETURNING id", [`${role}-${tail}@example.org`, `${role} ${tail}`]);
+    const userId = person.rows[0]?.id ?? "";
+    const tenant = await client.query<{ id: string }>(
+      "INSERT INTO organizations (slug, name) VALUES ($1, $1) ON CONFLICT (slug) DO UPDATE SET name = EXCLUDED.name RETURNING id",
+      [organization],
+    );
+    const organizationId = tenant.rows[0]?.id ?? "";
+    await client.query("INSERT INTO memberships (organization_id, user_id, role) VALUES ($1, $2, $3)", [organizationId, userId, role]);
+    return {
+      userId,
+      name: `${role} ${tail}`,
+      email: `${role}-${tail}@example.org`,
+      organizationId,
+      organizationSlug: organization,
+      organizationName: organization,
+      sample: false,
+      role,
+      address: "127.0.0.1",
+    };
+  });
+}

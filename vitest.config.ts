@@ -1,0 +1,26 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  resolve: { alias: { "@": import.meta.dirname } },
+  test: {
+    reporters: ["default", ["json", { outputFile: "tests/.artifacts/vitest.json" }]],
+    projects: [
+      {
+        extends: true,
+        test: { name: "unit", include: ["lib/**/*.test.ts", "components/**/*.test.{ts,tsx}", "scripts/**/*.test.ts"], exclude: ["node_modules"] },
+      },
+      {
+        extends: true,
+        test: {
+          name: "integration",
+          include: ["tests/integration/**/*.test.ts", "tests/security/**/*.test.ts"],
+          globalSetup: "tests/support/postgres-setup.ts",
+          testTimeout: 60_000,
+          hookTimeout: 180_000,
+          // Two cores: more files at once only wait for each other's server.
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+});
