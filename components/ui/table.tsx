@@ -40,10 +40,10 @@ export function Th({ numeric, sortHref, sorted, scope = "col", className, childr
       scope={scope}
       aria-sort={sorted}
       className={clsx(
-        "px-2.5 py-1.5 align-bottom first:pl-0 last:pr-0",
+        "px-2.5 py-1.5 first:pl-0 last:pr-0",
         scope === "col"
-          ? "border-b border-line-strong text-small font-medium text-ink-2"
-          : "border-b border-line font-medium",
+          ? "border-b border-line-strong align-bottom text-small font-medium text-ink-2"
+          : "border-b border-line align-top font-medium",
         numeric ? "text-right" : "text-left",
         className,
       )}

@@ -6,6 +6,7 @@ import {
   capacityWords,
   heatmapSentence,
   pillarsSentence,
+  planSentence,
   radarSentence,
   tagsSentence,
   topicWords,
@@ -99,6 +100,7 @@ describe("sentences of charts", () => {
       "+0.14 since 27 Nov 2025. The plan reaches 2.40 with 50\u00a0% by 30 Jun 2028 and 80\u00a0% by 31 Mar 2029.",
     );
     expect(trendSentence({ snapshots: snapshots.slice(0, 1), projection: [], odds: [] })).toBe("One snapshot so far.");
+    expect(planSentence({ projection, odds: [] })).toBe("The plan leads from 1.84 to 2.40 by 1 Jul 2027.");
   });
 
   it("says where capacity is exceeded", () => {

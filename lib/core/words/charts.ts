@@ -111,12 +111,10 @@ export function tagsSentence(tags: readonly TagDatum[]): string {
   return `${first.name} is highest at ${formatLevel(first.low)}, ${last.name} lowest at ${formatLevel(last.low)}.`;
 }
 
-/** How the level moved between snapshots, and by when a plan reaches the target with which odds. */
+/** How the level moved between snapshots, and what a plan leads to. */
 export function trendSentence({
   snapshots,
-  projection,
-  target,
-  odds,
+  ...plan
 }: Readonly<{
   snapshots: readonly TrendPoint[];
   projection: readonly ProjectedPoint[];
@@ -129,20 +127,31 @@ export function trendSentence({
     first && last && first !== last
       ? `${formatGain(last.level - first.level)} since ${formatDay(first.day)}.`
       : "One snapshot so far.";
-  if (target === undefined || projection.length === 0) return past;
-  if (odds.length > 0) {
-    const by = odds.map((odd) => `${formatPercent(odd.share)} by ${formatDay(odd.day)}`);
-    return `${past} The plan reaches ${formatLevel(target)} with ${formatNames(by)}.`;
-  }
-  const reached = projection.find((point) => point.level >= target);
-  const end = projection.at(-1);
-  if (reached) return `${past} The plan reaches the target of ${formatLevel(target)} by ${formatDay(reached.day)}.`;
-  return end
-    ? `${past} The plan ends at ${formatLevel(end.level)}, ${formatLevel(target - end.level)} short of the target.`
-    : past;
+  return [past, planSentence(plan)].join(" ").trim();
 }
 
-/** "104 of 120 person-days used in Q4 26 …" in short: where it is full, where it is over. */
+/** By when a plan reaches the target, with which odds where they are known, or what it is short of. Empty without a plan. */
+export function planSentence({
+  projection,
+  target,
+  odds,
+}: Readonly<{ projection: readonly ProjectedPoint[]; target?: number; odds: readonly Odds[] }>): string {
+  const first = projection[0];
+  const end = projection.at(-1);
+  if (!first || !end) return "";
+  if (target === undefined) {
+    return `The plan leads from ${formatLevel(first.level)} to ${formatLevel(end.level)} by ${formatDay(end.day)}.`;
+  }
+  if (odds.length > 0) {
+    const by = odds.map((odd) => `${formatPercent(odd.share)} by ${formatDay(odd.day)}`);
+    return `The plan reaches ${formatLevel(target)} with ${formatNames(by)}.`;
+  }
+  const reached = projection.find((point) => point.level >= target);
+  if (reached) return `The plan reaches the target of ${formatLevel(target)} by ${formatDay(reached.day)}.`;
+  return `The plan ends at ${formatLevel(end.level)}, ${formatLevel(target - end.level)} short of the target.`;
+}
+
+/** "967 of 1,080 person-days are planned. Q4 27 is over capacity." */
 export function capacitySentence(periods: readonly CapacityPeriod[]): string {
   const used = periods.reduce((sum, period) => sum + period.used, 0);
   const there = periods.reduce((sum, period) => sum + period.capacity, 0);

@@ -1,0 +1,28 @@
+import type { StageReason } from "../scoring/explain-stage";
+import { formatCount, formatNames, formatNumberOf, formatPercent } from "./format";
+
+/** Finds the name of a topic (the short one) and of a stage. */
+export type ReasonNames = Readonly<{ topic: (id: string) => string; stage: (id: string) => string }>;
+
+/**
+ * Why a pillar has its stage and not the next: "Traditional: gate Privileged access is short · 7 of 12 topics, 62 % of
+ * the weight, 80 % needed". Above the first stage it says what holds and what comes next.
+ */
+export function stageReasonWords({ stage, next }: StageReason, names: ReasonNames): string {
+  const name = names.stage(stage);
+  if (!next) return `${name}: every gate holds, and so does the weight of its topics`;
+  const short = next.shortGates.map(({ topic }) => names.topic(topic));
+  const reached = `${formatCount(next.topicsReached)} of ${formatNumberOf(next.topicsCounting, "topic")}`;
+  const parts = [
+    gatesWords(short),
+    `${reached} at ${names.stage(next.judgedAt)}, ${formatPercent(next.share)} of the weight, ${formatPercent(next.needed)} needed`,
+  ];
+  return `${name}: ${parts.join(" · ")}`;
+}
+
+function gatesWords(short: readonly string[]): string {
+  if (short.length === 0) return "every gate holds";
+  if (short.length === 1) return `gate ${short[0]} is short`;
+  if (short.length > 3) return `${formatCount(short.length)} gates are short`;
+  return `gates ${formatNames(short)} are short`;
+}
