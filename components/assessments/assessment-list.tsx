@@ -62,8 +62,10 @@ export function AssessmentList({
                 <LevelBar
                   name="Overall"
                   tone={stageRef(STAGES, assessment.overall.stage).tone}
-                  max={3}
-                  {...assessment.overall}
+                  stages={STAGES.length}
+                  low={assessment.overall.low}
+                  high={assessment.overall.high}
+                  verified={assessment.overall.verified}
                 />
                 <span className="grid justify-items-end">
                   <span className="font-mono text-note font-medium">{formatBand(assessment.overall)}</span>

@@ -1,5 +1,5 @@
-import type { Score } from "../../core/scoring/types";
 import { scoreAssessment } from "../../core/scoring/score";
+import type { Score } from "../../core/scoring/types";
 import type { Actor } from "../access/roles";
 import type { ScopedDb } from "../platform/database/client";
 import { visibleTo } from "./find-assessment";
@@ -21,7 +21,9 @@ export type AssessmentSummary = Readonly<{
 /** The assessments that the actor may see, the latest first, each with its score as of today. */
 export async function listAssessments(db: ScopedDb, actor: Actor): Promise<readonly AssessmentSummary[]> {
   const rows = await db.assessment.findMany({ where: visibleTo(actor), orderBy: { createdAt: "desc" } });
-  const names = new Map((await db.user.findMany({ select: { id: true, name: true } })).map((user) => [user.id, user.name]));
+  const names = new Map(
+    (await db.user.findMany({ select: { id: true, name: true } })).map((user) => [user.id, user.name]),
+  );
   const summaries: AssessmentSummary[] = [];
   for (const row of rows) {
     const state = await readAssessment(db, actor, row.slug);

@@ -20,12 +20,28 @@ export type AssessmentState = Readonly<{
 }>;
 
 /** Target level by pillar id, and the day by which. */
-export const targetSchema = z.object({ pillars: z.record(z.string(), z.number().min(1).max(6)).default({}), by: z.iso.date().optional() });
+export const targetSchema = z.object({
+  pillars: z
+    .record(z.string(), z.number("Enter a level, such as 2.4.").min(1, "The lowest level is 1.").max(6))
+    .default({}),
+  by: z.iso.date("Enter a day that exists.").optional(),
+});
 export type Target = z.output<typeof targetSchema>;
 
-const count = z.number().int().min(1).max(10_000_000).optional();
+const count = z
+  .number("Enter a whole number, such as 1200.")
+  .int("Enter a whole number, such as 1200.")
+  .min(1, "Enter 1 or more, or leave it empty.")
+  .max(10_000_000, "At most 10,000,000 are counted.")
+  .optional();
 /** How large the organization is: scales the effort of initiatives. */
-export const sizesSchema = z.object({ people: count, devices: count, applications: count, servers: count, industry: z.string().max(80).optional() });
+export const sizesSchema = z.object({
+  people: count,
+  devices: count,
+  applications: count,
+  servers: count,
+  industry: z.string().max(80).optional(),
+});
 export type Sizes = z.output<typeof sizesSchema>;
 
 export const profileSchema = z.record(z.string(), z.boolean());
@@ -35,7 +51,12 @@ export const profileSchema = z.record(z.string(), z.boolean());
  * @param asOf day on which evidence is judged; today when absent
  * @throws Problem not-found
  */
-export async function readAssessment(db: ScopedDb, actor: Actor, slug: string, asOf: string = today()): Promise<AssessmentState> {
+export async function readAssessment(
+  db: ScopedDb,
+  actor: Actor,
+  slug: string,
+  asOf: string = today(),
+): Promise<AssessmentState> {
   const assessment = await findAssessment(db, actor, slug);
   const where = { organizationId: assessment.organizationId, assessmentId: assessment.id };
   const stored = await storedQuestionnaire(db, assessment.questionnaire, assessment.version);
@@ -63,7 +84,9 @@ export function profileOf(assessment: Pick<Assessment, "profile">): Profile {
 }
 
 /** What a stored answer says; nothing where only a note was written. */
-export function answerOf(row: Pick<AnswerRow, "status" | "coverage" | "count" | "population" | "reason" | "acceptedBy">): Answer | undefined {
+export function answerOf(
+  row: Pick<AnswerRow, "status" | "coverage" | "count" | "population" | "reason" | "acceptedBy">,
+): Answer | undefined {
   switch (row.status) {
     case "met":
     case "not-met":

@@ -17,7 +17,11 @@ export async function readProgress(db: ScopedDb, actor: Actor, slug: string): Pr
   const leftOut = left.flatMap((topic) => topic.criteria.map((criterion) => criterion.id));
   const total = topics.reduce((sum, topic) => sum + topic.criteria.length, 0);
   const answered = await db.answer.count({
-    where: { assessmentId: assessment.id, status: { in: ["met", "partly", "not-met", "not-applicable"] }, criterion: { notIn: leftOut } },
+    where: {
+      assessmentId: assessment.id,
+      status: { in: ["met", "partly", "not-met", "not-applicable"] },
+      criterion: { notIn: leftOut },
+    },
   });
   return { name: assessment.name, scope: assessment.scope, answered, inScope: total - leftOut.length };
 }

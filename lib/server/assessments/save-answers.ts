@@ -7,20 +7,45 @@ import { forbidden, notFound, Problem, unauthenticated } from "../platform/probl
 const criterion = z.string().min(1).max(200);
 const base = z.number().int().min(0);
 const note = z.string().max(20_000, "A note holds at most 20,000 characters.").optional();
-const withCount = { count: z.number().int().min(1).max(2_000_000_000).optional(), population: z.number().int().min(2).max(2_000_000_000).optional() };
+const withCount = {
+  count: z.number().int().min(1).max(2_000_000_000).optional(),
+  population: z.number().int().min(2).max(2_000_000_000).optional(),
+};
 
 const changeSchema = z.discriminatedUnion("status", [
   z.strictObject({ criterion, base, note, status: z.literal("met") }),
   z
-    .strictObject({ criterion, base, note, status: z.literal("partly"), coverage: z.number().gt(0).lt(1), ...withCount })
-    .refine((change) => (change.count === undefined) === (change.population === undefined), "A count needs its population.")
-    .refine((change) => change.count === undefined || change.population === undefined || Math.abs(change.count / change.population - change.coverage) < 1e-9, {
-      message: "The coverage must be count ÷ population.",
-      path: ["coverage"],
-    }),
+    .strictObject({
+      criterion,
+      base,
+      note,
+      status: z.literal("partly"),
+      coverage: z.number().gt(0).lt(1),
+      ...withCount,
+    })
+    .refine(
+      (change) => (change.count === undefined) === (change.population === undefined),
+      "A count needs its population.",
+    )
+    .refine(
+      (change) =>
+        change.count === undefined ||
+        change.population === undefined ||
+        Math.abs(change.count / change.population - change.coverage) < 1e-9,
+      {
+        message: "The coverage must be count ÷ population.",
+        path: ["coverage"],
+      },
+    ),
   z.strictObject({ criterion, base, note, status: z.literal("not-met") }),
   z.strictObject({ criterion, base, note, status: z.literal("unknown") }),
-  z.strictObject({ criterion, base, note, status: z.literal("not-applicable"), reason: z.string().trim().min(1, "Say why it doesn't apply.").max(2_000) }),
+  z.strictObject({
+    criterion,
+    base,
+    note,
+    status: z.literal("not-applicable"),
+    reason: z.string().trim().min(1, "Say why it doesn't apply.").max(2_000),
+  }),
   /** Takes an answer back to unanswered; the note stays. */
   z.strictObject({ criterion, base, note, status: z.null() }),
 ]);
@@ -46,7 +71,11 @@ export type AnswerView = Readonly<{
   changedAt: string;
 }>;
 
-export type SaveResult = Readonly<{ criterion: string; result: "saved" | "conflict" | "not-found"; current?: AnswerView | null }>;
+export type SaveResult = Readonly<{
+  criterion: string;
+  result: "saved" | "conflict" | "not-found";
+  current?: AnswerView | null;
+}>;
 
 /**
  * Saves answers with all their duties in one statement; each change is saved or is told the version that stands.
@@ -62,7 +91,8 @@ export async function saveAnswers(
   if (problem === "unauthenticated") throw unauthenticated();
   if (problem === "not-found") throw notFound("The assessment");
   if (problem === "forbidden") throw forbidden("answers.write");
-  if (problem === "approved") throw new Problem("conflict", "This assessment is approved and no longer changes. Reopen it for the next round.");
+  if (problem === "approved")
+    throw new Problem("conflict", "This assessment is approved and no longer changes. Reopen it for the next round.");
   noticeWaiting();
   return row?.saved.results ?? [];
 }

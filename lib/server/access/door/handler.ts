@@ -146,6 +146,6 @@ async function parse(request: NextRequest, schema: z.ZodType | undefined): Promi
   throw new Problem("invalid", "Some of what was sent can't be used.", fields);
 }
 
-function plain(params: Record<string, string | string[] | undefined>): Params {
-  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, Array.isArray(value) ? value.join("/") : (value ?? "")]));
+function plain(params: Record<string, string | string[] | undefined> | undefined): Params {
+  return Object.fromEntries(Object.entries(params ?? {}).map(([name, value]) => [name, Array.isArray(value) ? value.join("/") : (value ?? "")]));
 }

@@ -13,7 +13,8 @@ export async function respond(request: Request, run: () => Promise<Answered>): P
   const id = request.headers.get("x-request-id") ?? randomUUID();
   const started = performance.now();
   const response = await run().then(success, (error: unknown) => failure(error, id));
-  response.headers.set("Cache-Control", "no-store");
+  // Only a handler that names content by its hash says otherwise.
+  if (!response.headers.has("Cache-Control")) response.headers.set("Cache-Control", "no-store");
   response.headers.set("X-Request-Id", id);
   log.debug({ id, method: request.method, status: response.status, ms: Math.round(performance.now() - started) }, "request");
   return response;
