@@ -1,0 +1,75 @@
+import { type Cause, type Change, explainChange } from "../scoring/change";
+import type { AssessmentScore } from "../scoring/types";
+import { formatDay, formatGain, formatNames } from "../words/format";
+import type { DashboardInput } from "./dashboard-input";
+
+/** The part that one cause has in the change of the overall level. */
+export type ChangeRow = Readonly<{ cause: Cause; name: string; change: number }>;
+
+/** How the overall level changed since a snapshot, and by what. */
+export type ChangeView = Readonly<{
+  /** Day of the snapshot. */
+  since: string;
+  label: string;
+  low: number;
+  verified: number;
+  /** Causes with a part that shows at two decimals, scope and content first; all of them add up to `low`. */
+  rows: readonly ChangeRow[];
+  /** "Since 27 Nov 2025: +0.14, of it +0.11 real change and +0.05 became known; verified +0.21." */
+  sentence: string;
+  change: Change;
+}>;
+
+/** Scope and content first, because they aren't maturity; then in the order in which they matter to a reader. */
+const CAUSES: readonly Readonly<{ cause: Cause; name: string }>[] = [
+  { cause: "scope", name: "Scope" },
+  { cause: "content", name: "Content" },
+  { cause: "real", name: "Real change" },
+  { cause: "known", name: "Became known" },
+  { cause: "corrected", name: "Answers corrected" },
+  { cause: "evidence", name: "Evidence" },
+];
+
+/** What a cause is called: "Real change". */
+export function causeName(cause: Cause): string {
+  return CAUSES.find((candidate) => candidate.cause === cause)?.name ?? cause;
+}
+
+/** The change of the overall level since the snapshot that is compared with; null without one, or where one side has no score. */
+export function describeChange(
+  { model, claims, against }: Pick<DashboardInput, "model" | "claims" | "against">,
+  { overall }: Pick<AssessmentScore, "overall">,
+): ChangeView | null {
+  if (!against?.past.overall || !overall) return null;
+  const change = explainChange(against.state, { model, claims }, { measure: "low" });
+  if (!change) return null;
+  const low = change.to - change.from;
+  const verified = overall.verified - against.past.overall.verified;
+  const rows = CAUSES.map(({ cause, name }) => ({ cause, name, change: change.causes[cause] })).filter(shows);
+  const { day, label } = against.past;
+  return {
+    since: day,
+    label,
+    low,
+    verified,
+    rows,
+    sentence: changeSentence({ since: day, low, verified, rows }),
+    change,
+  };
+}
+
+/** Says what the rows show. */
+export function changeSentence({
+  since,
+  low,
+  verified,
+  rows,
+}: Readonly<{ since: string; low: number; verified: number; rows: readonly ChangeRow[] }>): string {
+  const parts = rows.filter(shows).map(({ name, change }) => `${formatGain(change)} ${name.toLowerCase()}`);
+  const whole = parts.length === 0 ? "the level is the same" : `${formatGain(low)}, of it ${formatNames(parts)}`;
+  return `Since ${formatDay(since)}: ${whole}; verified ${formatGain(verified)}.`;
+}
+
+function shows({ change }: Pick<ChangeRow, "change">): boolean {
+  return formatGain(change) !== "0.00";
+}

@@ -1,0 +1,30 @@
+import type { Questionnaire } from "../content/types";
+import type { State } from "../scoring/change";
+import type { Model } from "../scoring/compile-model";
+import type { Claims, Score } from "../scoring/types";
+import type { DashboardLinks } from "./addresses";
+
+/** Target level in [1, n] by pillar id, and the day YYYY-MM-DD by which. */
+export type DashboardTarget = Readonly<{ pillars: Readonly<Record<string, number>>; by?: string }>;
+
+/** A snapshot's scores as they were computed when it was taken; `day` is the one whose evidence was judged. */
+export type PastScore = Readonly<{
+  id: string;
+  day: string;
+  label: string;
+  overall: Score | null;
+  pillars: ReadonlyMap<string, Score>;
+}>;
+
+/** Everything that the dashboard's words, rows and figures are computed from. */
+export type DashboardInput = Readonly<{
+  questionnaire: Questionnaire;
+  model: Model;
+  claims: Claims;
+  target: DashboardTarget;
+  /** Oldest first; none later than `claims.asOf`. */
+  snapshots: readonly PastScore[];
+  /** The one of them that is compared with, and what was answered then. */
+  against: Readonly<{ past: PastScore; state: State }> | null;
+  links: DashboardLinks;
+}>;

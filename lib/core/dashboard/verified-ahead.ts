@@ -1,0 +1,70 @@
+import { dayNumber, dayOf } from "../charts/time-scale";
+import type { Model } from "../scoring/compile-model";
+import { evaluate } from "../scoring/evaluate";
+import { criterionValue, evidenceByCriterion, LEFT_OUT, type Values } from "../scoring/read-values";
+import type { Claims, Evidence } from "../scoring/types";
+import { slotsByCriterion } from "../scoring/what-if";
+import { formatDay, formatDayShort, formatGain, formatLevel, formatNumberOf } from "../words/format";
+
+/** A day on which evidence expires: how many pieces, and the verified overall level from then on. */
+export type VerifiedDrop = Readonly<{ day: string; pieces: number; level: number }>;
+
+/** What becomes of the verified level by itself. */
+export type VerifiedAhead = Readonly<{ until: string; drops: readonly VerifiedDrop[]; sentence: string }>;
+
+const AHEAD_DAYS = 90;
+
+/**
+ * The verified overall level on each day of the next 90 on which evidence expires, with answers as they are.
+ *
+ * @param verified overall, now
+ */
+export function verifiedAhead(model: Model, claims: Claims, values: Values, verified: number): VerifiedAhead {
+  const until = dayOf(dayNumber(claims.asOf) + AHEAD_DAYS);
+  const ahead = (day: string | undefined) => day !== undefined && day > claims.asOf && day <= until;
+  const evidence = evidenceByCriterion(claims);
+  const events = new Map<string, { expiring: number; criteria: Set<string> }>();
+  for (const item of claims.evidence) {
+    for (const day of [item.date, item.expires]) {
+      if (!day || !ahead(day) || !model.indexOfCriterion.has(item.criterion)) continue;
+      const event = events.get(day) ?? { expiring: 0, criteria: new Set() };
+      if (day === item.expires && isHeld(item)) event.expiring += 1;
+      event.criteria.add(item.criterion);
+      events.set(day, event);
+    }
+  }
+  const bySlots = slotsByCriterion(model, values.low);
+  const later = Float64Array.from(values.verified);
+  const drops: VerifiedDrop[] = [];
+  for (const [day, { expiring, criteria }] of [...events].sort(([a], [b]) => a.localeCompare(b, "en"))) {
+    for (const id of criteria) {
+      const value = criterionValue(claims.answers.get(id), evidence.get(id) ?? [], day).verified;
+      for (const slot of bySlots[model.indexOfCriterion.get(id) ?? -1] ?? [])
+        if (later[slot] !== LEFT_OUT) later[slot] = value;
+    }
+    if (expiring > 0) drops.push({ day, pieces: expiring, level: evaluate(model, later).level });
+  }
+  return { until, drops, sentence: aheadWords(drops, verified, until) };
+}
+
+/** Only what supports expires, and only what was accepted and not dismissed is missed. */
+function isHeld({ accepted, dismissed, verdict }: Evidence): boolean {
+  return accepted && dismissed !== true && verdict === "supports";
+}
+
+/** "3 pieces of evidence expire by 24 Feb 2027, the first on 12 Dec: verified falls to 1.66 (−0.04)." */
+function aheadWords(drops: readonly VerifiedDrop[], verified: number, until: string): string {
+  const first = drops[0];
+  const last = drops.at(-1);
+  if (!first || !last) return `No evidence expires by ${formatDay(until)}.`;
+  const pieces = drops.reduce((sum, drop) => sum + drop.pieces, 0);
+  const change = formatGain(last.level - verified);
+  const effect =
+    change === "0.00" ? "the verified level stays" : `verified goes to ${formatLevel(last.level)} (${change})`;
+  const expire = `${formatNumberOf(pieces, "piece")} of evidence ${pieces === 1 ? "expires" : "expire"}`;
+  const when =
+    drops.length === 1
+      ? `on ${formatDay(first.day)}`
+      : `by ${formatDay(until)}, the first on ${formatDayShort(first.day)}`;
+  return `${expire} ${when}: ${effect}.`;
+}
