@@ -16,7 +16,10 @@ export async function respond(request: Request, run: () => Promise<Answered>): P
   // Only a handler that names content by its hash says otherwise.
   if (!response.headers.has("Cache-Control")) response.headers.set("Cache-Control", "no-store");
   response.headers.set("X-Request-Id", id);
-  log.debug({ id, method: request.method, status: response.status, ms: Math.round(performance.now() - started) }, "request");
+  log.debug(
+    { id, method: request.method, status: response.status, ms: Math.round(performance.now() - started) },
+    "request",
+  );
   return response;
 }
 
@@ -28,10 +31,23 @@ function success(answer: Answered): Response {
 function failure(error: unknown, id: string): Response {
   const problem = error instanceof Problem ? error : expected(error);
   if (problem) {
-    return problemDocument(problem.status, problem.message, { kind: problem.kind, fields: problem.fields, ...problem.details }, id);
+    return problemDocument(
+      problem.status,
+      problem.message,
+      { kind: problem.kind, fields: problem.fields, ...problem.details },
+      id,
+    );
   }
-  log.error({ id, err: error instanceof Error ? { name: error.name, stack: error.stack } : { name: typeof error } }, "request failed");
-  return problemDocument(500, `Something failed on our side. Nothing was changed. Try again, and quote ${id} if it stays.`, { kind: "internal" }, id);
+  log.error(
+    { id, err: error instanceof Error ? { name: error.name, stack: error.stack } : { name: typeof error } },
+    "request failed",
+  );
+  return problemDocument(
+    500,
+    `Something failed on our side. Nothing was changed. Try again, and quote ${id} if it stays.`,
+    { kind: "internal" },
+    id,
+  );
 }
 
 /** Failures of the database that have a plain meaning for the caller. */
@@ -39,7 +55,8 @@ function expected(error: unknown): Problem | undefined {
   if (error instanceof Prisma.PrismaClientKnownRequestError) {
     if (error.code === "P2002") return new Problem("conflict", "There is one of that name already.");
     if (error.code === "P2025") return new Problem("not-found", "What you asked for is not there any more.");
-    if (error.code === "P2024" || error.code === "P2028") return new Problem("unavailable", "The database is busy. Nothing was changed; try again.");
+    if (error.code === "P2024" || error.code === "P2028")
+      return new Problem("unavailable", "The database is busy. Nothing was changed; try again.");
   }
   return undefined;
 }

@@ -1,0 +1,37 @@
+import type { Profile } from "../scoring/types";
+import { isInScope, type OutlineTopic, placesOf, type WalkOutline } from "./outline";
+
+export type Found = Readonly<{ topic: string; criterion: string }>;
+
+type Where = Readonly<{ topic: string; criterion: string | null }>;
+
+/**
+ * The next criterion in scope without any answer, after `from` in the order of the walk and around its end; null where
+ * none is left. Unknown is an answer: somebody has said so.
+ */
+export function nextUnanswered(
+  outline: WalkOutline,
+  profile: Profile,
+  isAnswered: (criterion: string) => boolean,
+  from: Where | null,
+): Found | null {
+  const all = placesOf(outline)
+    .filter(({ topic }) => isInScope(topic, profile) || topic.id === from?.topic)
+    .flatMap(({ topic }) =>
+      topic.criteria.map(({ id }) => ({ topic: topic.id, criterion: id, counts: isInScope(topic, profile) })),
+    );
+  const start = from ? startAfter(all, from) : 0;
+  const turned = [...all.slice(start), ...all.slice(0, start)];
+  const found = turned.find(({ criterion, counts }) => counts && !isAnswered(criterion));
+  return found ? { topic: found.topic, criterion: found.criterion } : null;
+}
+
+/** Where the walk begins in a topic: its first criterion without an answer, else its first. */
+export function firstToAnswer(topic: OutlineTopic, isAnswered: (criterion: string) => boolean): string | null {
+  return (topic.criteria.find(({ id }) => !isAnswered(id)) ?? topic.criteria[0])?.id ?? null;
+}
+
+function startAfter(all: readonly Found[], { topic, criterion }: Where): number {
+  const at = all.findIndex((one) => (criterion ? one.criterion === criterion : one.topic === topic));
+  return criterion ? at + 1 : Math.max(at, 0);
+}

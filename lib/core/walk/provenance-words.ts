@@ -1,0 +1,126 @@
+import type { Answer } from "../scoring/types";
+import { capitalise, formatCountOf, formatDay, formatDayShort, formatNumberOf, formatTime } from "../words/format";
+import { shareWords } from "./answer-words";
+import type { Entry } from "./entry";
+import { claimOf, type EvidenceView, type ExceptionView, speakingEvidence, standingOf } from "./evidence-view";
+
+/** What names and days are told with. */
+export type Telling = Readonly<{
+  /** Name of a person by id; what stands for one who isn't known any more is the caller's. */
+  nameOf: (person: string) => string;
+  /** Day on which evidence is judged. */
+  asOf: string;
+  timeZone: string;
+  /** Today in that time zone, YYYY-MM-DD: a moment of today is told by its time. */
+  today: string;
+}>;
+
+type Told = Readonly<{
+  /** As it is shown: what waits on this device included. */
+  answer: Answer | null;
+  /** As the server holds it. */
+  entry: Entry | undefined;
+  evidence: readonly EvidenceView[];
+  exception?: ExceptionView;
+}>;
+
+/** The line under a statement: the claim, what stands behind it, who said so and when. `bad` where evidence contradicts. */
+export function provenanceWords(
+  { answer, entry, evidence, exception }: Told,
+  telling: Telling,
+): Readonly<{ text: string; bad: boolean }> {
+  const speaking = speakingEvidence(evidence, telling.asOf);
+  const claim = claimOf(answer);
+  const against = speaking.filter((item) => claim !== null && standingOf(item, claim) === "contradicts");
+  const parts: string[] = [];
+  const [first] = against;
+  if (first) parts.push(`Contradicted: ${contradictionWords(first)}`);
+  else parts.push(...claimWords(answer, entry, telling), ...supportWords(answer, speaking, telling));
+  if (exception) parts.push(exceptionWords(exception, telling.asOf));
+  // Of an acceptance the reviewer is named already.
+  if (entry && answer && entry.how !== "acceptance") parts.push(authorWords(entry, telling));
+  if (parts.length === 0) parts.push(entry?.note ? "Not answered yet, a note is written" : "Not answered yet");
+  return { text: capitalise(parts.join(" · ")), bad: against.length > 0 };
+}
+
+function contradictionWords({ title, date, coverage, accepted }: EvidenceView): string {
+  const says = coverage === undefined ? "" : ` measures ${shareWords(coverage)}`;
+  return `${title} of ${formatDayShort(date)}${says}${accepted ? "" : ", to be accepted"}`;
+}
+
+function claimWords(answer: Answer | null, entry: Entry | undefined, { nameOf }: Telling): readonly string[] {
+  if (answer?.status === "partly") {
+    const { count, population, coverage } = answer;
+    const counted = count !== undefined && population !== undefined ? ` (${formatCountOf({ count, population })})` : "";
+    return [`claim ${shareWords(coverage)}${counted}`];
+  }
+  if (answer?.status === "unknown") {
+    return [entry?.refused ? `“not applicable” refused: ${entry.refused}` : "not known yet"];
+  }
+  if (answer?.status !== "not-applicable") return [];
+  if (!answer.accepted) return [answer.reason, "to be accepted"];
+  return [answer.reason, entry?.acceptedBy ? `accepted by ${nameOf(entry.acceptedBy)}` : "accepted"];
+}
+
+function supportWords(
+  answer: Answer | null,
+  speaking: readonly EvidenceView[],
+  { nameOf }: Telling,
+): readonly string[] {
+  const claimed = claimOf(answer) !== null;
+  const [only] = speaking;
+  if (!only) return claimed ? ["no evidence yet"] : [];
+  const verb = speaking.length === 1 ? "supports it" : "support it";
+  const what =
+    speaking.length === 1
+      ? `${only.title}${only.coverage === undefined ? "" : ` ${shareWords(only.coverage)}`}`
+      : formatNumberOf(speaking.length, "observation");
+  const waiting = speaking.filter((item) => !item.accepted).length;
+  const reviewers = new Set(speaking.flatMap((item) => item.acceptedBy ?? []));
+  const [reviewer] = reviewers;
+  const review =
+    waiting > 0
+      ? waiting === speaking.length
+        ? ", to be accepted"
+        : `, ${waiting} to be accepted`
+      : reviewer && reviewers.size === 1
+        ? `, accepted by ${nameOf(reviewer)}`
+        : "";
+  return [claimed ? `${what} ${verb}${review}` : `${what}${review}`];
+}
+
+function exceptionWords({ owner, expires }: ExceptionView, asOf: string): string {
+  return expires <= asOf
+    ? `exception lapsed ${formatDay(expires)}`
+    : `exception until ${formatDay(expires)}, owner ${owner}`;
+}
+
+/** Who and when: "identity engineer, 20 Nov", "filled by stage pick, 14:32". */
+export function authorWords({ how, changedBy, changedAt }: Entry, telling: Telling): string {
+  const name = telling.nameOf(changedBy);
+  const when = momentWords(changedAt, telling);
+  switch (how) {
+    case "stage-pick":
+      return `filled by stage pick, ${name}, ${when}`;
+    case "rest-not-met":
+      return `filled by rest not met, ${name}, ${when}`;
+    case "import":
+      return `imported by ${name}, ${when}`;
+    default:
+      return `${name}, ${when}`;
+  }
+}
+
+/** A moment as near as it needs: "14:32" today, "20 Nov" this year, "20 Nov 2025" before. */
+export function momentWords(moment: string, { timeZone, today }: Pick<Telling, "timeZone" | "today">): string {
+  const day = dayIn(moment, timeZone);
+  if (day === today) return formatTime(new Date(moment), timeZone);
+  return day.slice(0, 4) === today.slice(0, 4) ? formatDayShort(day) : formatDay(day);
+}
+
+/** The calendar day of a moment in a time zone, YYYY-MM-DD. */
+export function dayIn(moment: string, timeZone: string): string {
+  return new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(
+    new Date(moment),
+  );
+}

@@ -1,0 +1,118 @@
+import { describe, expect, it } from "vitest";
+import type { Answer } from "../scoring/types";
+import type { Entry } from "./entry";
+import { EMPTY_QUEUE, enqueue, pendingOn, type QueueItem, release, settle, takeBatch } from "./save-queue";
+
+const MET: Answer = { status: "met" };
+const NOT_MET: Answer = { status: "not-met" };
+
+const item = (
+  criterion: string,
+  base: number,
+  answer: Answer | null = MET,
+  more: Partial<QueueItem> = {},
+): QueueItem => ({
+  how: "hand",
+  changes: [{ criterion, base, answer }],
+  ...more,
+});
+const entry = (version: number, answer: Answer | null = MET, note = ""): Entry => ({
+  answer,
+  note,
+  version,
+  how: "hand",
+  changedBy: "someone",
+  changedAt: "2026-11-20T10:00:00.000Z",
+});
+const queueOf = (...items: QueueItem[]) => items.reduce(enqueue, EMPTY_QUEUE);
+const sent = (...items: QueueItem[]) => {
+  const batch = takeBatch(queueOf(...items));
+  if (!batch) throw new Error("nothing to send");
+  return batch;
+};
+
+describe("takeBatch", () => {
+  it("sends in order, one request at a time", () => {
+    const { queue, request } = sent(item("a", 0), item("b", 2));
+    expect(request).toEqual({
+      how: "hand",
+      changes: [
+        { criterion: "a", base: 0, status: "met" },
+        { criterion: "b", base: 2, status: "met" },
+      ],
+    });
+    expect(takeBatch(queue)).toBeNull();
+    expect(takeBatch(release(queue))?.request).toEqual(request);
+  });
+
+  it("never puts a criterion twice, nor two kinds of action, in one request", () => {
+    expect(sent(item("a", 0), item("a", 0, NOT_MET)).request.changes).toHaveLength(1);
+    expect(sent(item("a", 0), item("b", 0, MET, { how: "undo" })).request.changes).toHaveLength(1);
+  });
+
+  it("sends a note only where there is one, and null for an answer that is taken back", () => {
+    const { request } = sent({ how: "hand", changes: [{ criterion: "a", base: 3, answer: null, note: "" }] });
+    expect(request.changes).toEqual([{ criterion: "a", base: 3, status: null, note: "" }]);
+  });
+});
+
+describe("enqueue", () => {
+  const note = (text: string): QueueItem => ({
+    how: "hand",
+    changes: [{ criterion: "a", base: 1, answer: MET, note: text }],
+  });
+
+  it("makes one of notes that wait beside each other", () => {
+    expect(queueOf(note("one"), note("one two")).items).toEqual([note("one two")]);
+  });
+
+  it("leaves alone what is under way", () => {
+    const { queue } = sent(note("one"));
+    expect(enqueue(queue, note("one two")).items).toHaveLength(2);
+  });
+});
+
+describe("settle", () => {
+  it("moves the base of what waits behind what was saved", () => {
+    const { queue } = sent(item("a", 0), item("a", 0, NOT_MET));
+    const settled = settle(queue, [{ criterion: "a", result: "saved", current: entry(1) }]);
+    expect(settled.queue).toEqual({ items: [item("a", 1, NOT_MET)], inFlight: 0 });
+    expect(settled.outcomes).toMatchObject([{ criterion: "a", kind: "saved", current: { version: 1 } }]);
+  });
+
+  it("takes a conflict on what was sent itself for the echo of a lost answer", () => {
+    const { queue } = sent(item("a", 3));
+    const settled = settle(queue, [{ criterion: "a", result: "conflict", current: entry(4) }]);
+    expect(settled.outcomes[0]?.kind).toBe("saved");
+  });
+
+  it("takes everything of a criterion in conflict out of the queue and keeps its last word", () => {
+    const { queue } = sent(item("a", 3), item("b", 0));
+    const waiting = enqueue(queue, { how: "hand", changes: [{ criterion: "a", base: 3, answer: null, note: "mine" }] });
+    const settled = settle(waiting, [
+      { criterion: "a", result: "conflict", current: entry(4, NOT_MET) },
+      { criterion: "b", result: "saved", current: entry(1) },
+    ]);
+    expect(settled.queue.items).toEqual([]);
+    expect(settled.outcomes).toMatchObject([
+      { criterion: "a", kind: "conflict", mine: { answer: null, note: "mine" }, current: { version: 4 } },
+      { criterion: "b", kind: "saved" },
+    ]);
+  });
+
+  it("says refused for what the server doesn't know", () => {
+    const { queue } = sent(item("a", 0));
+    expect(settle(queue, []).outcomes[0]?.kind).toBe("refused");
+  });
+});
+
+describe("pendingOn", () => {
+  it("is the last answer and the last note, from whichever change", () => {
+    const queue = queueOf(
+      { how: "hand", changes: [{ criterion: "a", base: 0, answer: MET, note: "why" }] },
+      item("a", 0, NOT_MET),
+    );
+    expect(pendingOn(queue, "a")).toEqual({ answer: NOT_MET, note: "why", how: "hand" });
+    expect(pendingOn(queue, "b")).toBeUndefined();
+  });
+});

@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { SMALL_OUTLINE, SMALL_TEXTS } from "../../../tests/support/small-walk";
+import { search } from "./search";
+
+const find = (query: string) => search(SMALL_OUTLINE, SMALL_TEXTS, query);
+
+describe("search", () => {
+  it("finds topics before criteria, and marks what fits", () => {
+    const hits = find("sign-in");
+    expect(hits[0]).toMatchObject({ topic: "identity.sign-in", criterion: null, where: "Identity" });
+    expect(hits[0]?.marks).toEqual([[9, 16]]);
+    expect(find("no-pass")[0]).toMatchObject({
+      criterion: "identity.sign-in.no-passwords",
+      where: "Identity · identity.sign-in",
+    });
+  });
+
+  it("asks for every word, in any order, without case and accents", () => {
+    expect(find("YEARLY statement")).toHaveLength(1);
+    expect(find("yéarly")).toHaveLength(1);
+    expect(find("yearly zones")).toEqual([]);
+    expect(find("  ")).toEqual([]);
+  });
+
+  it("puts hits at the beginning of a word first, and takes signs literally", () => {
+    const hits = find("one");
+    expect(hits.map((hit) => hit.criterion)).toEqual(["network.segments.zones"]);
+    expect(find("(")).toEqual([]);
+  });
+
+  it("finds topics by title where their texts aren't loaded", () => {
+    expect(search(SMALL_OUTLINE, new Map(), "reviews")).toHaveLength(1);
+  });
+});

@@ -1,0 +1,37 @@
+import type { Actor } from "../access/roles";
+import type { ScopedDb } from "../platform/database/client";
+import type { Assessment } from "../platform/database/generated/client";
+import { notFound, Problem } from "../platform/problem";
+import { findAssessment } from "./find-assessment";
+
+/**
+ * The assessment in which a criterion may be worked on: it exists in the questionnaire, the assessment isn't approved, and an
+ * assessor works on the criterion's pillar.
+ * @throws Problem not-found, or conflict where the assessment is approved
+ */
+export async function openCriterion(db: ScopedDb, actor: Actor, slug: string, criterion: string): Promise<Assessment> {
+  const assessment = await findAssessment(db, actor, slug);
+  const { questionnaire, version } = assessment;
+  const known = await db.questionnaireCriterion.findUnique({
+    where: { questionnaire_version_criterion: { questionnaire, version, criterion } },
+  });
+  const pillars = await answerablePillars(db, actor, assessment);
+  if (!known || (pillars !== "all" && !pillars.includes(known.pillar))) throw notFound("The criterion");
+  if (assessment.state === "approved") {
+    throw new Problem("conflict", "This assessment is approved and no longer changes. Reopen it for the next round.");
+  }
+  return assessment;
+}
+
+/** Pillars that the actor works on: an assessor those that are assigned, everybody else all. */
+export async function answerablePillars(
+  db: ScopedDb,
+  actor: Actor,
+  assessment: Pick<Assessment, "id" | "organizationId" | "createdBy">,
+): Promise<"all" | readonly string[]> {
+  if (actor.role !== "assessor" || assessment.createdBy === actor.userId) return "all";
+  const rows = await db.assignment.findMany({
+    where: { organizationId: assessment.organizationId, assessmentId: assessment.id, userId: actor.userId },
+  });
+  return rows.some((row) => row.pillar === "*") ? "all" : rows.map((row) => row.pillar);
+}

@@ -1,0 +1,84 @@
+import type { Profile } from "../../core/scoring/types";
+import type { StoredAnswer } from "../../core/walk/entry";
+import type { EvidenceView, ExceptionView } from "../../core/walk/evidence-view";
+import { outlineOf, pillarTexts, type TopicText, type WalkOutline } from "../../core/walk/outline";
+import { type Actor, can } from "../access/roles";
+import { evidenceView } from "../evidence/evidence-row";
+import { namesOf } from "../people/names-of";
+import type { ScopedDb } from "../platform/database/client";
+import { storedAnswer } from "./answer-row";
+import { answerablePillars } from "./open-criterion";
+import { exceptionView } from "./put-exception";
+import { readAssessment } from "./read-assessment";
+
+/** Everything that the walk shows before it asks for more. Texts are those of one topic; the others come by pillar. */
+export type WalkData = Readonly<{
+  me: Readonly<{ id: string; name: string; email: string }>;
+  organization: Readonly<{ slug: string; name: string }>;
+  assessment: Readonly<{ slug: string; name: string; scope: string; state: string }>;
+  rights: WalkRights;
+  outline: WalkOutline;
+  /** Names the content in the address that its texts come from, so that they can be kept for ever. */
+  contentHash: string;
+  profile: Profile;
+  /** Target level by pillar id. */
+  targets: Readonly<Record<string, number>>;
+  /** Day on which evidence is judged. */
+  asOf: string;
+  answers: readonly (StoredAnswer & Readonly<{ criterion: string }>)[];
+  evidence: readonly EvidenceView[];
+  exceptions: readonly ExceptionView[];
+  names: Readonly<Record<string, string>>;
+}>;
+
+export type WalkRights = Readonly<{
+  /** Pillars in which answers may be given and evidence attached. */
+  answer: "all" | readonly string[];
+  /** Accept evidence, "not applicable" and exceptions. */
+  accept: boolean;
+  /** Also what one answered oneself. */
+  selfAcceptance: boolean;
+}>;
+
+export type WalkRead = Readonly<{ data: WalkData; textOf: (topic: string) => TopicText | undefined }>;
+
+/**
+ * Reads what the walk needs of one assessment.
+ * @throws Problem not-found
+ */
+export async function readWalk(db: ScopedDb, actor: Actor, slug: string): Promise<WalkRead> {
+  const { assessment, stored, claims, answerRows, evidenceRows, target } = await readAssessment(db, actor, slug);
+  const exceptions = await db.exception.findMany({
+    where: { organizationId: assessment.organizationId, assessmentId: assessment.id },
+  });
+  const { selfAcceptance } = await db.organization.findUniqueOrThrow({ where: { id: actor.organizationId } });
+  const rows = [...answerRows.values()];
+  const people = [
+    ...rows.flatMap((row) => [row.changedBy, row.acceptedBy ?? []].flat()),
+    ...evidenceRows.flatMap((row) => [row.addedBy, row.acceptedBy ?? [], row.dismissedBy ?? []].flat()),
+    ...exceptions.map((row) => row.createdBy),
+  ];
+  const { questionnaire } = stored;
+  return {
+    data: {
+      me: { id: actor.userId, name: actor.name, email: actor.email },
+      organization: { slug: actor.organizationSlug, name: actor.organizationName },
+      assessment: { slug, name: assessment.name, scope: assessment.scope, state: assessment.state },
+      rights: {
+        answer: can(actor, "answers.write") ? await answerablePillars(db, actor, assessment) : [],
+        accept: can(actor, "evidence.accept"),
+        selfAcceptance,
+      },
+      outline: outlineOf(questionnaire),
+      contentHash: stored.hash,
+      profile: claims.profile,
+      targets: target.pillars,
+      asOf: claims.asOf,
+      answers: rows.map((row) => ({ criterion: row.criterion, ...storedAnswer(row) })),
+      evidence: evidenceRows.map(evidenceView),
+      exceptions: exceptions.map(exceptionView),
+      names: await namesOf(db, people),
+    },
+    textOf: (topic) => pillarTexts(questionnaire, topic.split(".")[0] ?? "")?.find(({ id }) => id === topic),
+  };
+}

@@ -1,0 +1,50 @@
+import { entryOf, sameAnswer } from "../../core/walk/entry";
+import { type Actor, can } from "../access/roles";
+import type { ScopedDb } from "../platform/database/client";
+import type { AnswerRevision, Assessment } from "../platform/database/generated/client";
+import { Problem } from "../platform/problem";
+
+/**
+ * Who made an answer what it is: of the newest revisions that say the same, the author of the oldest. Notes and acceptance don't
+ * make one the author. Null where it is unanswered.
+ *
+ * @param revisions newest first
+ */
+export function authorOf(revisions: readonly AnswerRevision[]): string | null {
+  const [newest] = revisions;
+  if (!newest?.status) return null;
+  const claim = claimIn(newest);
+  let author = newest.changedBy;
+  for (const revision of revisions) {
+    if (!sameAnswer(claimIn(revision), claim)) break;
+    author = revision.changedBy;
+  }
+  return author;
+}
+
+/**
+ * Holds the rule that nobody accepts what they answered themselves, unless the organization has switched it off.
+ *
+ * @param others who else made what is to be accepted, such as who added the evidence
+ * @throws Problem forbidden
+ */
+export async function requireOtherThanAuthor(
+  db: ScopedDb,
+  actor: Actor,
+  assessment: Assessment,
+  criterion: string,
+  others: readonly string[] = [],
+): Promise<void> {
+  const { selfAcceptance } = await db.organization.findUniqueOrThrow({ where: { id: assessment.organizationId } });
+  const revisions = await db.answerRevision.findMany({
+    where: { organizationId: assessment.organizationId, assessmentId: assessment.id, criterion },
+    orderBy: { version: "desc" },
+  });
+  const authors = [authorOf(revisions), ...others].filter((author) => author !== null);
+  const allowed = authors.every((answeredBy) => can(actor, "evidence.accept", { answeredBy, selfAcceptance }));
+  if (!allowed) throw new Problem("forbidden", "You answered or added this yourself: it needs another reviewer.");
+}
+
+function claimIn({ note, version, how, changedBy, ...revision }: AnswerRevision) {
+  return entryOf({ ...revision, note, version, how, changedBy, changedAt: "" }).answer;
+}
