@@ -18,6 +18,8 @@ type Props = Readonly<{
   /** What the plan leads to; begins with now. Empty without a plan. */
   projection?: readonly ProjectedPoint[];
   target?: number;
+  /** The day by which, YYYY-MM-DD. */
+  by?: string;
   odds?: readonly Odds[];
   /** Number of stages. */
   stages: number;
@@ -28,7 +30,18 @@ type Props = Readonly<{
 const HEIGHT = 200;
 
 /** The level over time, to scale: snapshots as rings, the plan dashed with its band, the target as a line, the odds on it. */
-export function Trend({ id, title, snapshots, projection = [], target, odds = [], stages, actions, className }: Props) {
+export function Trend({
+  id,
+  title,
+  snapshots,
+  projection = [],
+  target,
+  by,
+  odds = [],
+  stages,
+  actions,
+  className,
+}: Props) {
   const first = snapshots[0];
   const lastDay = [...snapshots, ...projection, ...odds]
     .map((point) => point.day)
@@ -42,7 +55,7 @@ export function Trend({ id, title, snapshots, projection = [], target, odds = []
     <ChartFrame
       id={id}
       title={title}
-      sentence={trendSentence({ snapshots, projection, target, odds })}
+      sentence={trendSentence({ snapshots, projection, target, by, odds })}
       actions={actions}
       className={className}
       table={<TrendTable caption={title} snapshots={snapshots} projection={projection} odds={odds} />}

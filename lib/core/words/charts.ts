@@ -1,4 +1,5 @@
 import { allTopics, heatmapCounts } from "../charts/heatmap";
+import { dayNumber } from "../charts/time-scale";
 import type {
   CapacityPeriod,
   HeatmapColumn,
@@ -111,14 +112,19 @@ export function tagsSentence(tags: readonly TagDatum[]): string {
   return `${first.name} is highest at ${formatLevel(first.low)}, ${last.name} lowest at ${formatLevel(last.low)}.`;
 }
 
-/** How the level moved between snapshots, and what a plan leads to. */
+/**
+ * How the level moved between snapshots, and how it is to go on: what a plan leads to, or, without one, what pace the
+ * target asks for. The last snapshot is now; `by` is the target's day, YYYY-MM-DD.
+ */
 export function trendSentence({
   snapshots,
+  by,
   ...plan
 }: Readonly<{
   snapshots: readonly TrendPoint[];
   projection: readonly ProjectedPoint[];
   target?: number;
+  by?: string;
   odds: readonly Odds[];
 }>): string {
   const first = snapshots[0];
@@ -126,8 +132,24 @@ export function trendSentence({
   const past =
     first && last && first !== last
       ? `${formatGain(last.level - first.level)} since ${formatDay(first.day)}.`
-      : "One snapshot so far.";
-  return [past, planSentence(plan)].join(" ").trim();
+      : "No earlier snapshot yet: each approval adds a point.";
+  const ahead = planSentence(plan) || (last && plan.target !== undefined ? goalWords(last, plan.target, by) : "");
+  return [past, ahead].join(" ").trim();
+}
+
+const DAYS_A_YEAR = 365.25;
+
+/** "Target 2.40 by 31 Dec 2028 asks for +0.26 a year." */
+function goalWords(now: TrendPoint, target: number, by: string | undefined): string {
+  const missing = target - now.level;
+  const name = `Target ${formatLevel(target)}`;
+  if (missing <= 0) return `${name} is reached.`;
+  if (by === undefined) return `${name} is ${formatLevel(missing)} away.`;
+  const years = (dayNumber(by) - dayNumber(now.day)) / DAYS_A_YEAR;
+  if (years <= 0) return `${name} was due on ${formatDay(by)} and is ${formatLevel(missing)} away.`;
+  // Over less than a year the whole says more than a yearly pace would.
+  const pace = years < 1 ? formatGain(missing) : `${formatGain(missing / years)} a year`;
+  return `${name} by ${formatDay(by)} asks for ${pace}.`;
 }
 
 /** By when a plan reaches the target, with which odds where they are known, or what it is short of. Empty without a plan. */
