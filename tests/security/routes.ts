@@ -31,4 +31,5 @@ export type PageRow = Readonly<{ path: string; door: Door }>;
 export const PAGES: readonly PageRow[] = [
   { path: "/home", door: "person" },
   { path: "/[organization]", door: "results.read" },
+  { path: "/[organization]/assessments/new", door: "assessments.create" },
 ];
