@@ -6,7 +6,10 @@ const flag = z
   .enum(["true", "false", "1", "0", ""])
   .default("")
   .transform((value) => value === "true" || value === "1");
-const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, "a postgresql:// address").optional();
+const postgresUrl = z
+  .string()
+  .regex(/^postgres(ql)?:\/\//, "a postgresql:// address")
+  .optional();
 
 /** Every setting, by environment only. `.env.example` says what each does; a test holds the two together. */
 const schema = z.object({
@@ -38,11 +41,16 @@ export type Config = Readonly<z.output<typeof schema>>;
  * @throws StartupError that names every setting that is wrong, what was expected, never its value
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ""));
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ""),
+  );
   const parsed = schema.safeParse(given);
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
-    throw new StartupError(`The configuration is not usable.\n  ${lines.join("\n  ")}`, "See .env.example for what each setting means.");
+    throw new StartupError(
+      `The configuration is not usable.\n  ${lines.join("\n  ")}`,
+      "See .env.example for what each setting means.",
+    );
   }
   const config = { ...parsed.data, DATA_DIR: resolve(parsed.data.DATA_DIR) };
   if (!isLoopback(config.HOST) && !config.TRUST_PROXY && !(config.TLS_CERT && config.TLS_KEY)) {

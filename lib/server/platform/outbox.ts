@@ -8,7 +8,9 @@ const held = globalThis as unknown as { plumblineFlush?: NodeJS.Timeout };
 export function noticeWaiting(): void {
   held.plumblineFlush ??= setTimeout(() => {
     delete held.plumblineFlush;
-    flushOutbox().catch((error: unknown) => log.warn({ name: error instanceof Error ? error.name : "?" }, "notices wait: the outbox could not be flushed"));
+    flushOutbox().catch((error: unknown) =>
+      log.warn({ name: error instanceof Error ? error.name : "?" }, "notices wait: the outbox could not be flushed"),
+    );
   }, DELAY_MS).unref();
 }
 

@@ -35,6 +35,12 @@ export class Problem extends Error {
   }
 }
 
-export const notFound = (what: string) => new Problem("not-found", `${what} was not found. It may have been removed, or you may not have access.`);
-export const forbidden = (what: string) => new Problem("forbidden", `Your role doesn't allow this: ${what}. Ask an owner or administrator of the organization.`);
-export const unauthenticated = () => new Problem("unauthenticated", "Your session has ended. Sign in again to go on; what you typed is kept on this page.");
+export const notFound = (what: string) =>
+  new Problem("not-found", `${what} was not found. It may have been removed, or you may not have access.`);
+export const forbidden = (what: string) =>
+  new Problem("forbidden", `Your role doesn't allow this: ${what}. Ask an owner or administrator of the organization.`);
+export const unauthenticated = () =>
+  new Problem(
+    "unauthenticated",
+    "Your session has ended. Sign in again to go on; what you typed is kept on this page.",
+  );

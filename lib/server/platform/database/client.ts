@@ -1,6 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
-import { PrismaClient } from "./generated/client";
 import type { Prisma } from "./generated/client";
+import { PrismaClient } from "./generated/client";
 
 /** Inside one organization's transaction: every query sees that organization only. */
 export type ScopedDb = Omit<Prisma.TransactionClient, "$executeRawUnsafe" | "$queryRawUnsafe">;
@@ -10,8 +10,11 @@ const held = globalThis as unknown as { plumblineDb?: PrismaClient };
 function client(): PrismaClient {
   if (!held.plumblineDb) {
     const connectionString = process.env.APP_DATABASE_URL;
-    if (!connectionString) throw new Error("APP_DATABASE_URL is not set: start Plumbline with `npm start` or `npm run dev`.");
-    held.plumblineDb = new PrismaClient({ adapter: new PrismaPg({ connectionString, max: Number(process.env.DATABASE_POOL || 16) }) });
+    if (!connectionString)
+      throw new Error("APP_DATABASE_URL is not set: start Plumbline with `npm start` or `npm run dev`.");
+    held.plumblineDb = new PrismaClient({
+      adapter: new PrismaPg({ connectionString, max: Number(process.env.DATABASE_POOL || 16) }),
+    });
   }
   return held.plumblineDb;
 }

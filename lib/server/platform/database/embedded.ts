@@ -33,13 +33,20 @@ export async function startEmbeddedPostgres(folder: string, password: string): P
 
   const port = await freePort();
   const child = launch(run, binaries.postgres, [
-    "-D", data,
-    "-c", `port=${port}`,
-    "-c", "listen_addresses=127.0.0.1",
-    "-c", "unix_socket_directories=",
-    "-c", "max_connections=100",
-    "-c", "shared_buffers=128MB",
-    "-c", "log_min_messages=fatal",
+    "-D",
+    data,
+    "-c",
+    `port=${port}`,
+    "-c",
+    "listen_addresses=127.0.0.1",
+    "-c",
+    "unix_socket_directories=",
+    "-c",
+    "max_connections=100",
+    "-c",
+    "shared_buffers=128MB",
+    "-c",
+    "log_min_messages=fatal",
   ]);
   let output = "";
   child.stderr?.on("data", (chunk: Buffer) => {
@@ -70,7 +77,11 @@ type RunAs = Readonly<{ uid: number; gid: number; setpriv: string | undefined }>
 function userToRunAs(folder: string): RunAs {
   if (process.getuid?.() !== 0) return undefined;
   const ids = lookUp("postgres") ?? createUser() ?? lookUp("nobody");
-  if (!ids) throw new StartupError("PostgreSQL may not run as root, and no other user could be made.", "Start Plumbline as an ordinary user.");
+  if (!ids)
+    throw new StartupError(
+      "PostgreSQL may not run as root, and no other user could be made.",
+      "Start Plumbline as an ordinary user.",
+    );
   chownSync(folder, ids.uid, ids.gid);
   // A clone below a folder that only root may enter (/root, mktemp -d) stays usable: setpriv passes on the one right to read through it.
   const setpriv = ["/usr/bin/setpriv", "/bin/setpriv"].find((path) => existsSync(path));
@@ -96,7 +107,11 @@ function createUser(): { uid: number; gid: number } | undefined {
 }
 
 function launch(run: RunAs, command: string, args: readonly string[]): ChildProcess {
-  const options = { stdio: ["ignore", "ignore", "pipe"] as ["ignore", "ignore", "pipe"], env: cleanEnvironment(), cwd: "/" };
+  const options = {
+    stdio: ["ignore", "ignore", "pipe"] as ["ignore", "ignore", "pipe"],
+    env: cleanEnvironment(),
+    cwd: "/",
+  };
   if (process.platform === "win32") return spawn(command, args, { stdio: options.stdio });
   if (!run) return spawn(command, args, options);
   if (!run.setpriv) return spawn(command, args, { ...options, uid: run.uid, gid: run.gid });
@@ -105,8 +120,12 @@ function launch(run: RunAs, command: string, args: readonly string[]): ChildProc
 
 function privileges(run: NonNullable<RunAs>): readonly string[] {
   return [
-    `--reuid=${run.uid}`, `--regid=${run.gid}`, "--clear-groups",
-    "--inh-caps=+dac_read_search", "--ambient-caps=+dac_read_search", "--",
+    `--reuid=${run.uid}`,
+    `--regid=${run.gid}`,
+    "--clear-groups",
+    "--inh-caps=+dac_read_search",
+    "--ambient-caps=+dac_read_search",
+    "--",
   ];
 }
 
@@ -120,17 +139,29 @@ function initialise(initdb: string, data: string, folder: string, password: stri
   try {
     if (run) chownSync(file, run.uid, run.gid);
     const args = [
-      `--pgdata=${data}`, "--auth=scram-sha-256", `--username=${SUPERUSER}`, `--pwfile=${file}`,
-      "--encoding=UTF8", "--locale=C", "--no-instructions",
+      `--pgdata=${data}`,
+      "--auth=scram-sha-256",
+      `--username=${SUPERUSER}`,
+      `--pwfile=${file}`,
+      "--encoding=UTF8",
+      "--locale=C",
+      "--no-instructions",
     ];
-    const options = { stdio: ["ignore", "ignore", "pipe"] as ["ignore", "ignore", "pipe"], env: cleanEnvironment(), cwd: "/" };
+    const options = {
+      stdio: ["ignore", "ignore", "pipe"] as ["ignore", "ignore", "pipe"],
+      env: cleanEnvironment(),
+      cwd: "/",
+    };
     if (!run) execFileSync(initdb, args, options);
     else if (run.setpriv) execFileSync(run.setpriv, [...privileges(run), initdb, ...args], options);
     else execFileSync(initdb, args, { ...options, uid: run.uid, gid: run.gid });
   } catch (error) {
     rmSync(data, { recursive: true, force: true });
     const detail = error instanceof Error && "stderr" in error ? String(error.stderr).trim() : String(error);
-    throw new StartupError(`The database could not be made in ${data}: ${detail}`, "Check that the disk has 200 MB free and that the folder may be written, or set DATA_DIR.");
+    throw new StartupError(
+      `The database could not be made in ${data}: ${detail}`,
+      "Check that the disk has 200 MB free and that the folder may be written, or set DATA_DIR.",
+    );
   } finally {
     rmSync(file, { force: true });
   }
@@ -155,7 +186,9 @@ function freePort(): Promise<number> {
     server.once("error", reject);
     server.listen(0, "127.0.0.1", () => {
       const address = server.address();
-      server.close(() => (address && typeof address === "object" ? resolve(address.port) : reject(new Error("no free port"))));
+      server.close(() =>
+        address && typeof address === "object" ? resolve(address.port) : reject(new Error("no free port")),
+      );
     });
   });
 }
@@ -164,13 +197,19 @@ async function waitUntilReady(child: ChildProcess, data: string, output: () => s
   const until = Date.now() + START_TIMEOUT_MS;
   while (Date.now() < until) {
     if (child.exitCode !== null || child.signalCode !== null) {
-      throw new StartupError(`The database stopped at once: ${output().trim() || `exit code ${child.exitCode}`}`, "See the message above; the data were not touched.");
+      throw new StartupError(
+        `The database stopped at once: ${output().trim() || `exit code ${child.exitCode}`}`,
+        "See the message above; the data were not touched.",
+      );
     }
     if (isReady(data)) return;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   child.kill("SIGQUIT");
-  throw new StartupError(`The database was not ready within ${START_TIMEOUT_MS / 1000} seconds. ${output().trim()}`, "Look whether the disk is full or very slow, then start again.");
+  throw new StartupError(
+    `The database was not ready within ${START_TIMEOUT_MS / 1000} seconds. ${output().trim()}`,
+    "Look whether the disk is full or very slow, then start again.",
+  );
 }
 
 function isReady(data: string): boolean {

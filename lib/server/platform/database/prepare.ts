@@ -43,12 +43,15 @@ async function embeddedOwner(config: Config, secret: string, tell: (step: string
   const server = await startEmbeddedPostgres(join(config.DATA_DIR, "postgres"), superPassword);
   tell(`PostgreSQL on 127.0.0.1:${server.port}, data in ${join(config.DATA_DIR, "postgres")}`);
   const password = derive(secret, "owner");
-  const at = (user: string, pass: string, database: string) => `postgresql://${user}:${encodeURIComponent(pass)}@127.0.0.1:${server.port}/${database}`;
+  const at = (user: string, pass: string, database: string) =>
+    `postgresql://${user}:${encodeURIComponent(pass)}@127.0.0.1:${server.port}/${database}`;
   const url = at(EMBEDDED_OWNER, password, EMBEDDED_DATABASE);
   await withClient(at("postgres", superPassword, "postgres"), async (client) => {
     const role = await client.query("SELECT 1 FROM pg_roles WHERE rolname = $1", [EMBEDDED_OWNER]);
     if (role.rowCount === 0) {
-      await client.query(`CREATE ROLE ${EMBEDDED_OWNER} LOGIN CREATEROLE CREATEDB NOSUPERUSER NOBYPASSRLS PASSWORD ${pg.escapeLiteral(password)}`);
+      await client.query(
+        `CREATE ROLE ${EMBEDDED_OWNER} LOGIN CREATEROLE CREATEDB NOSUPERUSER NOBYPASSRLS PASSWORD ${pg.escapeLiteral(password)}`,
+      );
     }
     const database = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [EMBEDDED_DATABASE]);
     if (database.rowCount === 0) await client.query(`CREATE DATABASE ${EMBEDDED_DATABASE} OWNER ${EMBEDDED_OWNER}`);
@@ -61,13 +64,19 @@ async function checkServer(url: string): Promise<void> {
     await withClient(url, async (client) => {
       const { rows } = await client.query<{ n: string }>("SELECT current_setting('server_version_num') AS n");
       if (Number(rows[0]?.n) < OLDEST_VERSION) {
-        throw new StartupError(`The database is PostgreSQL ${Math.floor(Number(rows[0]?.n) / 10000)}; 15 or newer is needed.`, "Upgrade the server, or leave DATABASE_URL empty to use the embedded one.");
+        throw new StartupError(
+          `The database is PostgreSQL ${Math.floor(Number(rows[0]?.n) / 10000)}; 15 or newer is needed.`,
+          "Upgrade the server, or leave DATABASE_URL empty to use the embedded one.",
+        );
       }
     });
   } catch (error) {
     if (error instanceof StartupError) throw error;
     const reason = error instanceof Error ? error.message || String((error as { code?: string }).code) : String(error);
-    throw new StartupError(`The database at ${withoutPassword(url)} can't be reached: ${reason}`, "Check that it runs and that DATABASE_URL holds the right host, port, database, user and password.");
+    throw new StartupError(
+      `The database at ${withoutPassword(url)} can't be reached: ${reason}`,
+      "Check that it runs and that DATABASE_URL holds the right host, port, database, user and password.",
+    );
   }
 }
 
@@ -75,7 +84,9 @@ async function checkServer(url: string): Promise<void> {
 async function makeAppRole(ownerUrl: string, secret: string): Promise<string> {
   const password = derive(secret, "app");
   return withClient(ownerUrl, async (client) => {
-    const { rows } = await client.query<{ name: string }>("SELECT 'plumbline_app_' || oid AS name FROM pg_database WHERE datname = current_database()");
+    const { rows } = await client.query<{ name: string }>(
+      "SELECT 'plumbline_app_' || oid AS name FROM pg_database WHERE datname = current_database()",
+    );
     const name = rows[0]?.name ?? "plumbline_app_login";
     try {
       const known = await client.query("SELECT 1 FROM pg_roles WHERE rolname = $1", [name]);
@@ -120,7 +131,10 @@ async function writePermissions(ownerUrl: string): Promise<void> {
   await withClient(ownerUrl, async (client) => {
     await client.query("BEGIN");
     await client.query("DELETE FROM role_permissions");
-    await client.query("INSERT INTO role_permissions (role, action) SELECT * FROM unnest($1::text[], $2::text[])", [pairs.map((pair) => pair.role), pairs.map((pair) => pair.action)]);
+    await client.query("INSERT INTO role_permissions (role, action) SELECT * FROM unnest($1::text[], $2::text[])", [
+      pairs.map((pair) => pair.role),
+      pairs.map((pair) => pair.action),
+    ]);
     await client.query("COMMIT");
   });
 }
