@@ -23,6 +23,8 @@ export const ROUTES: readonly RouteRow[] = [
     door: "answers.write",
     body: { changes: [{ criterion: "no.such.criterion", base: 0, status: "met" }] },
   },
+  { method: "PUT", path: "/api/organizations/[organization]/assessments/[assessment]/plan", door: "plan.write" },
+  { method: "PUT", path: "/api/organizations/[organization]/assessments/[assessment]/plan/items/[initiative]", door: "plan.write" },
 ];
 
 export type PageRow = Readonly<{ path: string; door: Door }>;
