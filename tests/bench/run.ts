@@ -1,0 +1,20 @@
+import { cpus } from "node:os";
+import { benchSaveAnswer } from "./save-answer";
+
+const BENCHMARKS: Readonly<Record<string, () => Promise<boolean>>> = {
+  "save-answer": benchSaveAnswer,
+};
+
+/**
+ * Runs the benchmarks named, or all of them.
+ * @returns whether every figure is within its limit
+ */
+export async function runBenchmarks(names: readonly string[]): Promise<boolean> {
+  console.log(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? "?"}, ${new Date().toISOString().slice(0, 10)}`);
+  let within = true;
+  for (const [name, bench] of Object.entries(BENCHMARKS)) {
+    if (names.length > 0 && !names.includes(name)) continue;
+    within = (await bench()) && within;
+  }
+  return within;
+}
