@@ -1,0 +1,72 @@
+import type { Questionnaire } from "../content/types";
+import type { Sizes } from "../planning/effort";
+import type { RoadmapPlan } from "../planning/types";
+import type { Claims } from "../scoring/types";
+
+/** Everything that a report is written from. Days are YYYY-MM-DD, levels lie in [1, n]. Scores are computed from it. */
+export type ReportInput = Readonly<{
+  questionnaire: Questionnaire;
+  claims: Claims;
+  organization: ReportOrganization;
+  assessment: ReportAssessment;
+  provenance: Provenance;
+  target: ReportTarget;
+  plan: RoadmapPlan | null;
+  /** Earlier ones, oldest first; those after the as-of day are not shown. */
+  snapshots: readonly ReportSnapshot[];
+  /** Where an answer has more than its status; by criterion id. */
+  details: ReadonlyMap<string, AnswerDetail>;
+  /** The register of accepted risk; by criterion id. */
+  exceptions: ReadonlyMap<string, AcceptedException>;
+  /** How large the organization is: scales the effort of initiatives. */
+  sizes: Sizes;
+  /** Names and sources of the frameworks that crosswalks may name. */
+  frameworks: readonly Readonly<{ id: string; title: string; source?: string }>[];
+  /** What was accepted by the very person who gave the answer. */
+  selfAccepted?: Readonly<{ evidence: number; notApplicable: number }>;
+  /** Moment of making, ISO 8601 with its offset, and the time zone in which it is shown (IANA name). */
+  generatedAt: string;
+  timeZone: string;
+}>;
+
+export type ReportOrganization = Readonly<{
+  name: string;
+  /** Nothing of it is real; said on the cover and on each page. */
+  sample: boolean;
+  /** Name of a PNG that the renderer is given beside the document. */
+  logo?: string;
+  /** #rrggbb, for decoration only: text never takes it. */
+  colour?: string;
+}>;
+
+export type ReportAssessment = Readonly<{ name: string; scope: string; state: "draft" | "in-review" | "approved" }>;
+
+/** Who stands behind it. Only an approved assessment loses the word "Draft". */
+export type Provenance =
+  | Readonly<{ kind: "draft" }>
+  | Readonly<{ kind: "approved"; by: string; on: string; hash: string }>
+  /** Read from a file by the command line: nobody has reviewed what it says here. */
+  | Readonly<{ kind: "file" }>;
+
+export type ReportTarget = Readonly<{
+  overall?: number;
+  pillars: Readonly<Record<string, number>>;
+  /** Day to reach it. */
+  by?: string;
+}>;
+
+export type ReportSnapshot = Readonly<{
+  label: string;
+  asOf: string;
+  /** The low level; null when there was no score. */
+  level: number | null;
+  /** Low level by pillar id. */
+  pillars: Readonly<Record<string, number>>;
+  /** What was said then; with it the change is split by cause. Only of the same questionnaire version. */
+  claims?: Claims;
+}>;
+
+/** The note beside an answer, who gave it (a role or a name) and on what day. */
+export type AnswerDetail = Readonly<{ note?: string; by?: string; on?: string }>;
+
+export type AcceptedException = Readonly<{ owner: string; reason: string; risk?: string; expires: string }>;

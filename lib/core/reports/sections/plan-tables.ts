@@ -1,0 +1,181 @@
+import type { ItemState, PlanItem, RoadmapPlan, TargetReached } from "../../planning/types";
+import {
+  capitalise,
+  formatCount,
+  formatDay,
+  formatLevel,
+  formatNames,
+  formatNumberOf,
+  formatQuarter,
+} from "../../words/format";
+import type { ReportContext } from "../context";
+import type { Block, Column } from "../document";
+import { cells, figures, gainFigure, paragraph, soft, stageText } from "../text";
+import { unplacedWords } from "../unplaced-words";
+
+const STATE_WORDS: Readonly<Record<ItemState, string>> = {
+  open: "Open",
+  "in-progress": "In progress",
+  done: "Done",
+  dropped: "Dropped",
+};
+
+type PlanTables = Readonly<Record<"quarters" | "targets" | "items" | "unplaced", readonly Block[]>>;
+
+/** The plan as tables: by quarter, by target, by initiative, and what isn't in it. */
+export function planTables(context: ReportContext, plan: RoadmapPlan): PlanTables {
+  return {
+    quarters: [quartersTable(plan)],
+    targets: targetsTable(context, plan.targets),
+    items: plan.items.length === 0 ? [] : itemsTable(context, plan.items),
+    unplaced: unplacedBlocks(context, plan),
+  };
+}
+
+function quartersTable(plan: RoadmapPlan): Block {
+  const levelAt = (index: number) => plan.quarters[index]?.levels?.overall?.level;
+  return table("Quarters: work, capacity, and the level at the end of each", {
+    showCaption: true,
+    columns: [
+      start("Quarter", 48),
+      { title: "Starts", align: "start", width: { share: 1 } },
+      end("Used"),
+      end("Capacity"),
+      end("Level then"),
+      end("Gain"),
+    ],
+    rows: plan.quarters.map((quarter, index) => {
+      const level = levelAt(index);
+      const before = levelAt(index - 1) ?? plan.now.overall?.level;
+      const starts = plan.items.filter((item) => item.startQuarter === quarter.label).map(({ title }) => title);
+      return cells(
+        quarter.label,
+        starts.length === 0 ? "–" : formatNames(starts, { most: 3 }),
+        formatCount(Math.round(quarter.used)),
+        formatCount(Math.round(quarter.capacity)),
+        level === undefined ? "past" : [figures(formatLevel(level))],
+        level === undefined || before === undefined ? "–" : [figures(gainFigure(level - before))],
+      );
+    }),
+  });
+}
+
+function targetsTable({ pillarTitle, input }: ReportContext, targets: readonly TargetReached[]): readonly Block[] {
+  if (targets.length === 0) return [];
+  const { by } = input.target;
+  const due = by === undefined ? "" : `, to be reached by ${formatDay(by)}`;
+  return [
+    table(`Targets${due}`, {
+      showCaption: true,
+      columns: [
+        { title: "Pillar", align: "start", width: { share: 1 } },
+        end("Level now"),
+        end("Target"),
+        end("At the plan's end"),
+        { title: "Reached", align: "start", width: { points: 120 } },
+      ],
+      rows: targets.map((target) =>
+        cells(
+          pillarTitle(target.pillar),
+          [figures(formatLevel(target.now))],
+          [figures(formatLevel(target.target))],
+          [figures(formatLevel(target.level))],
+          reachedWords(target),
+        ),
+      ),
+    }),
+  ];
+}
+
+function reachedWords({ reached, quarter, onTime, target, level }: TargetReached): string {
+  if (reached === "today") return "today";
+  if (reached === "not-reached") return `${formatLevel(target - level)} short`;
+  return `by the end of ${quarter ?? "the plan"}${onTime === false ? ", too late" : ""}`;
+}
+
+function itemsTable({ input, pillarTitle, stage }: ReportContext, items: readonly PlanItem[]): readonly Block[] {
+  const outcomes = new Map(input.questionnaire.initiatives.map(({ id, outcome }) => [id, outcome]));
+  return [
+    { kind: "heading", level: 2, text: "Initiatives" },
+    table("Initiatives of the plan, in the order in which they start", {
+      showCaption: false,
+      columns: [
+        { title: "Initiative", align: "start", width: { share: 1 } },
+        start("Mostly for", 68),
+        start("When", 40),
+        start("Owner, state", 84),
+        end("Days"),
+        end("Gain"),
+      ],
+      rows: items.map((item) => {
+        const outcome = outcomes.get(item.initiative);
+        return cells(
+          { text: [item.title], under: outcome === undefined ? [] : [[outcome]] },
+          { text: [pillarTitle(item.pillar)], under: [stageText(stage(item.stage))] },
+          whenWords(item),
+          {
+            text: [item.owner === "" ? "no owner yet" : item.owner],
+            under: [[`${STATE_WORDS[item.state]}${item.late ? ", late" : ""}`]],
+          },
+          formatCount(Math.round(item.days)),
+          [figures(gainFigure(item.gain))],
+        );
+      }),
+    }),
+  ];
+}
+
+function whenWords({ start: from, end: to, startQuarter }: PlanItem): string {
+  if (from === null || to === null || startQuarter === null) return "before";
+  const endQuarter = formatQuarter(to);
+  return startQuarter === endQuarter ? startQuarter : `${startQuarter} to ${endQuarter}`;
+}
+
+/** By reason, as most of what isn't planned waits for one and the same thing. */
+function unplacedBlocks({ input }: ReportContext, { unplaced }: RoadmapPlan): readonly Block[] {
+  if (unplaced.length === 0) return [];
+  const titles = new Map(input.questionnaire.initiatives.map(({ id, title }) => [id, title]));
+  const title = (id: string) => titles.get(id) ?? id;
+  const groups = new Map<string, string[]>();
+  for (const { initiative, why } of unplaced) {
+    const reason = unplacedWords(why, title);
+    groups.set(reason, [...(groups.get(reason) ?? []), title(initiative)]);
+  }
+  return [
+    { kind: "heading", level: 2, text: "Not in the plan" },
+    paragraph(
+      soft(
+        `${formatNumberOf(unplaced.length, "initiative")} would still bring something, or ${unplaced.length === 1 ? "was" : "were"} decided on, and ${unplaced.length === 1 ? "isn't" : "aren't"} planned.`,
+      ),
+    ),
+    table("Initiatives that are not in the plan, by reason", {
+      showCaption: false,
+      columns: [
+        { title: "Why not", align: "start", width: { share: 2 } },
+        { title: "Initiatives", align: "start", width: { share: 5 } },
+      ],
+      rows: [...groups]
+        .sort(([, a], [, b]) => b.length - a.length)
+        .map(([reason, names]) => cells(capitalise(reason), names.join(" · "))),
+    }),
+  ];
+}
+
+function table(
+  caption: string,
+  {
+    showCaption,
+    columns,
+    rows,
+  }: Readonly<{ showCaption: boolean; columns: readonly Column[]; rows: readonly ReturnType<typeof cells>[] }>,
+): Block {
+  return { kind: "table", caption, showCaption, dense: false, columns, rows: rows.map((row) => ({ cells: row })) };
+}
+
+function start(title: string, points: number): Column {
+  return { title, align: "start", width: { points } };
+}
+
+function end(title: string): Column {
+  return { title, align: "end", width: "content" };
+}

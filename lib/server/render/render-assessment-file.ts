@@ -1,0 +1,71 @@
+import { readQuestionnaire } from "../../core/content/read";
+import type { Questionnaire } from "../../core/content/types";
+import { questionnaireOf } from "../../core/portable/parse-assessment-file";
+import type { AssessmentFile } from "../../core/portable/schema";
+import { readTarget } from "../../core/portable/target";
+import { toClaims } from "../../core/portable/to-claims";
+import { composeReport } from "../../core/reports/compose-report";
+import type { ReportInput, ReportTarget } from "../../core/reports/input";
+import { loadFiles, loadFrameworks } from "../content/load-questionnaires";
+import { renderPdf } from "./pdf";
+
+/**
+ * Draws the report of an assessment file, without a database.
+ *
+ * @param file as `parseAssessmentFile` gave it
+ * @param asOf day on which evidence is judged, YYYY-MM-DD
+ * @returns a PDF
+ * @throws Error when the questionnaire that the file names isn't there
+ */
+export async function renderAssessmentFile(
+  file: AssessmentFile,
+  { asOf }: Readonly<{ asOf: string }>,
+): Promise<Uint8Array> {
+  return renderPdf(composeReport(reportInput(file, { asOf, generatedAt: new Date().toISOString() })));
+}
+
+/** What a report needs of an assessment file; the file has no plan, no snapshots and nobody's approval. */
+export function reportInput(
+  file: AssessmentFile,
+  { asOf, generatedAt }: Readonly<{ asOf: string; generatedAt: string }>,
+): ReportInput {
+  const questionnaire = loadQuestionnaire(file);
+  const name = typeof file.organization === "string" ? file.organization : file.organization?.name;
+  return {
+    questionnaire,
+    claims: toClaims(file, asOf),
+    organization: { name: name ?? "Organization without a name", sample: /\(sample\)/i.test(name ?? "") },
+    assessment: { name: questionnaire.title, scope: "", state: "draft" },
+    provenance: { kind: "file" },
+    target: targetOf(file, questionnaire),
+    plan: null,
+    snapshots: [],
+    details: new Map(file.answers.flatMap(({ criterion, note }) => (note ? [[criterion, { note }]] : []))),
+    exceptions: new Map(
+      file.answers.flatMap(({ criterion, exception }) => (exception ? [[criterion, exception]] : [])),
+    ),
+    sizes: {},
+    frameworks: loadFrameworks(),
+    generatedAt,
+    timeZone: "UTC",
+  };
+}
+
+function loadQuestionnaire(file: AssessmentFile): Questionnaire {
+  const { id, version } = questionnaireOf(file);
+  const read = readQuestionnaire(loadFiles(id, version).files);
+  if (read.ok) return read.questionnaire;
+  throw new Error(`${id}: ${read.problems.map(({ message }) => message).join("; ")}`);
+}
+
+/** A stage as a goal is the level that bears its number. */
+function targetOf(file: AssessmentFile, { stages }: Questionnaire): ReportTarget {
+  const { overall, pillars, date } = readTarget(file.target);
+  const level = (goal: number | string) =>
+    typeof goal === "number" ? goal : Math.max(stages.findIndex(({ id }) => id === goal) + 1, 1);
+  return {
+    ...(overall === undefined ? {} : { overall: level(overall) }),
+    pillars: Object.fromEntries(Object.entries(pillars).map(([id, goal]) => [id, level(goal)])),
+    ...(date === undefined ? {} : { by: date }),
+  };
+}

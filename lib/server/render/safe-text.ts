@@ -1,0 +1,60 @@
+const REPLACEMENT = "\ufffd";
+/** Longest run without a place to break that the narrowest column of a report holds. */
+const LONGEST_RUN = 16;
+const MARKS_A_LETTER = 4;
+
+/**
+ * Text as it can be set, whatever somebody typed or pasted: no control characters, no overrides of writing direction, no
+ * halves of surrogate pairs, no letter that the fonts lack (PDF/UA forbids empty boxes; a replacement sign stands
+ * there), no tower of marks, and places to break in what would run out of its column.
+ *
+ * @param covered code points that the fonts have
+ */
+export function safeText(text: string, covered: ReadonlySet<number>): string {
+  const plain = text
+    .normalize("NFC")
+    .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, "\n")
+    .replace(/\t/g, " ")
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+    .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, "")
+    .replace(/(\p{M})\p{M}*/gu, (marks) => [...marks].slice(0, MARKS_A_LETTER).join(""));
+  let shown = "";
+  for (const letter of plain) shown += isShown(letter, covered) ? letter : /\p{Zs}/u.test(letter) ? " " : REPLACEMENT;
+  return breakable(shown);
+}
+
+/** The same for every string of a value; the value's shape stays as it is. */
+export function safeStrings<T>(value: T, covered: ReadonlySet<number>): T {
+  const seen = new Map<string, string>();
+  const safe = (text: string) => {
+    const known = seen.get(text) ?? safeText(text, covered);
+    seen.set(text, known);
+    return known;
+  };
+  // A boundary: JSON in, the same JSON out.
+  return JSON.parse(JSON.stringify(value), (_, part: unknown) => (typeof part === "string" ? safe(part) : part)) as T;
+}
+
+function isShown(letter: string, covered: ReadonlySet<number>): boolean {
+  if (letter === "\n") return true;
+  if (/\p{Surrogate}/u.test(letter)) return false;
+  return covered.has(letter.codePointAt(0) ?? 0) || /\p{Default_Ignorable_Code_Point}/u.test(letter);
+}
+
+function breakable(text: string): string {
+  if (text.length <= LONGEST_RUN) return text;
+  return text.replace(/[^\s\u00ad\u200b-]+/g, (run) => {
+    const clusters = [...run];
+    if (clusters.length <= LONGEST_RUN) return run;
+    // A broken word shows a hyphen; an address or a number must not gain one.
+    const joint = /^\p{L}+[\p{P}]?$/u.test(run) ? "\u00ad" : "\u200b";
+    return clusters
+      .map((letter, index) => (index > 0 && index % 8 === 0 && isBase(letter) ? joint + letter : letter))
+      .join("");
+  });
+}
+
+/** Whether a break may stand before a letter: not before a mark or an invisible joiner. */
+function isBase(letter: string): boolean {
+  return !/[\p{M}\p{Default_Ignorable_Code_Point}\p{Emoji_Modifier}]/u.test(letter);
+}
