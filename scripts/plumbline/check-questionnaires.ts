@@ -9,8 +9,8 @@ import {
   loadFiles,
   loadFrameworks,
 } from "../../lib/server/content/load-questionnaires";
+import { readLockText } from "../../lib/server/content/lock-file";
 import { findVersion } from "./load-content";
-import { readLockText } from "./lock-file";
 
 const LOCK_PROBLEMS: Readonly<Partial<Record<LockState, string>>> = {
   missing: 'there is no lock; "plumbline questionnaire lock" writes it',

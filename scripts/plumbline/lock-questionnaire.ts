@@ -1,8 +1,9 @@
 import { judgeLock, writeLock } from "../../lib/core/content/lock";
 import { contentHash } from "../../lib/server/content/content-hash";
+import { readLockText, writeLockText } from "../../lib/server/content/lock-file";
+import { readContent } from "../../lib/server/content/read-content";
 import { BadInput } from "./errors";
-import { findVersion, loadContent } from "./load-content";
-import { readLockText, writeLockText } from "./lock-file";
+import { findVersion } from "./load-content";
 
 /**
  * Locks a version by its content hash. A draft's lock may be written again, or made final; a final one never changes.
@@ -15,7 +16,7 @@ export async function lockQuestionnaire(
   { draft }: { draft: boolean },
 ): Promise<number> {
   const version = findVersion(id, wanted);
-  const sha256 = contentHash(await loadContent(id, version));
+  const sha256 = contentHash(await readContent(id, version));
   const state = judgeLock(readLockText(id, version), { id, version, sha256 });
   if (state === "changed")
     throw new BadInput([`${id} ${version} is published and its content has changed: give it a new version`]);

@@ -4,11 +4,12 @@ import { compileModel, type ModelTree } from "../../lib/core/scoring/compile-mod
 import { explainOpen } from "../../lib/core/scoring/explain";
 import { scoreAssessment } from "../../lib/core/scoring/score";
 import { quickCheckTree, scoreSubsets, subsetsBy } from "../../lib/core/scoring/score-subset";
+import { readContent } from "../../lib/server/content/read-content";
 import { arbitraryClaims } from "../../tests/support/arbitrary-assessment";
 import { slowScore } from "../../tests/support/slow-score";
-import { findVersion, loadContent } from "./load-content";
+import { findVersion } from "./load-content";
 
-const questionnaire = await loadContent("zero-trust", findVersion("zero-trust", undefined));
+const questionnaire = await readContent("zero-trust", findVersion("zero-trust", undefined));
 
 describe("scoring the published questionnaire", { timeout: 120_000 }, () => {
   it.each([

@@ -1,9 +1,10 @@
 import type { Questionnaire } from "../../lib/core/content/types";
-import { findVersion, loadContent } from "./load-content";
+import { readContent } from "../../lib/server/content/read-content";
+import { findVersion } from "./load-content";
 
 /** Prints the resolved content of a questionnaire as JSON. @throws BadInput when there is no such version */
 export async function showQuestionnaire(id: string, version: string | undefined): Promise<number> {
-  const questionnaire = await loadContent(id, findVersion(id, version));
+  const questionnaire = await readContent(id, findVersion(id, version));
   process.stdout.write(`${JSON.stringify(shown(questionnaire), null, 2)}\n`);
   return 0;
 }

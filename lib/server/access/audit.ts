@@ -12,7 +12,11 @@ export type AuditNote = Readonly<{
 }>;
 
 /** Appends one entry to the organization's chain, in the caller's transaction. */
-export async function appendAudit(db: ScopedDb, actor: Pick<Actor, "userId" | "address">, note: AuditNote): Promise<void> {
+export async function appendAudit(
+  db: ScopedDb,
+  actor: Pick<Actor, "userId" | "address">,
+  note: AuditNote,
+): Promise<void> {
   const facts = JSON.stringify(note.facts ?? {});
   const values = note.values ? JSON.stringify(note.values) : null;
   await db.$queryRaw`SELECT append_audit(${actor.userId}::uuid, ${note.action}, ${note.object}, ${actor.address}, ${facts}::jsonb, ${values}::jsonb)`;
@@ -21,7 +25,9 @@ export async function appendAudit(db: ScopedDb, actor: Pick<Actor, "userId" | "a
 /** One link as stored. */
 export type AuditLink = Readonly<{ seq: bigint; payload: string; previous: Uint8Array; hash: Uint8Array }>;
 
-export type ChainState = { readonly whole: true; readonly length: number } | { readonly whole: false; readonly brokenAt: bigint; readonly reason: string };
+export type ChainState =
+  | { readonly whole: true; readonly length: number }
+  | { readonly whole: false; readonly brokenAt: bigint; readonly reason: string };
 
 /**
  * Checks a chain link by link: numbering without gaps, each link's predecessor, each link's hash.
@@ -33,7 +39,8 @@ export function verifyChain(organizationId: string, links: Iterable<AuditLink>):
   for (const link of links) {
     number += 1n;
     if (link.seq !== number) return { whole: false, brokenAt: number, reason: "an entry is missing" };
-    if (!expected.equals(link.previous)) return { whole: false, brokenAt: number, reason: "it doesn't follow the entry before" };
+    if (!expected.equals(link.previous))
+      return { whole: false, brokenAt: number, reason: "it doesn't follow the entry before" };
     const hash = createHash("sha256").update(link.previous).update(link.payload).digest();
     if (!hash.equals(link.hash)) return { whole: false, brokenAt: number, reason: "its content was changed" };
     expected = hash;

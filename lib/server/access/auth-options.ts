@@ -30,7 +30,10 @@ export function authOptions(): NextAuthOptions {
           const given = credentials.safeParse(input);
           if (!given.success) return null;
           const headers = new Headers(request.headers as Record<string, string>);
-          const result = await signIn(given.data.email, given.data.password, { address: addressOf(headers), agent: headers.get("user-agent") ?? "" });
+          const result = await signIn(given.data.email, given.data.password, {
+            address: addressOf(headers),
+            agent: headers.get("user-agent") ?? "",
+          });
           if (!result.ok) throw new Error(result.reason);
           return { id: result.userId, sid: result.token };
         },
@@ -40,12 +43,15 @@ export function authOptions(): NextAuthOptions {
       jwt: ({ token, user }) => ({ sid: user && "sid" in user ? user.sid : token.sid }),
       async session({ token, session }) {
         const person = typeof token.sid === "string" ? await resolveSession(hashToken(token.sid), "") : null;
-        return person ? { expires: session.expires, user: { name: person.name, email: person.email } } : { expires: new Date(0).toISOString() };
+        return person
+          ? { expires: session.expires, user: { name: person.name, email: person.email } }
+          : { expires: new Date(0).toISOString() };
       },
     },
     events: {
       async signOut({ token }) {
-        if (typeof token?.sid === "string") await callFunction`SELECT end_session(${hashToken(token.sid)})::text AS ended`;
+        if (typeof token?.sid === "string")
+          await callFunction`SELECT end_session(${hashToken(token.sid)})::text AS ended`;
       },
     },
   };

@@ -58,7 +58,12 @@ export type Actor = Readonly<{
 }>;
 
 /** What an action is on, where that matters: an assessor's assessments, and what the actor did themself. */
-export type Resource = Readonly<{ assignedOrOwn?: boolean; answeredBy?: string; selfAcceptance?: boolean; grants?: Role }>;
+export type Resource = Readonly<{
+  assignedOrOwn?: boolean;
+  answeredBy?: string;
+  selfAcceptance?: boolean;
+  grants?: Role;
+}>;
 
 /**
  * The one place that decides who may. Asked by the door before anything runs.

@@ -46,7 +46,8 @@ export async function sessionHash(cookie: (name: string) => string | undefined):
 
 /** Looks the session up in the database: revoked, expired, idle and suspended ones are no session. */
 export async function resolveSession(tokenHash: Buffer, organizationSlug: string): Promise<Session | null> {
-  const [row] = await callFunction<Row>`SELECT * FROM resolve_actor(${tokenHash}, ${idleInterval()}::interval, ${organizationSlug})`;
+  const [row] =
+    await callFunction<Row>`SELECT * FROM resolve_actor(${tokenHash}, ${idleInterval()}::interval, ${organizationSlug})`;
   if (!row) return null;
   return {
     sessionId: row.session_id,
@@ -54,7 +55,13 @@ export async function resolveSession(tokenHash: Buffer, organizationSlug: string
     name: row.user_name,
     email: row.user_email,
     organization: row.organization_id
-      ? { id: row.organization_id, slug: organizationSlug, name: row.organization_name, sample: row.sample, role: row.role }
+      ? {
+          id: row.organization_id,
+          slug: organizationSlug,
+          name: row.organization_name,
+          sample: row.sample,
+          role: row.role,
+        }
       : null,
   };
 }

@@ -11,7 +11,9 @@ export async function openSetupLink(ownerUrl: string): Promise<string | undefine
     if (rows[0]?.known) return undefined;
     const token = randomToken();
     await client.query("DELETE FROM setup_links WHERE used_at IS NULL");
-    await client.query("INSERT INTO setup_links (token_hash, expires_at) VALUES ($1, now() + interval '24 hours')", [hashToken(token)]);
+    await client.query("INSERT INTO setup_links (token_hash, expires_at) VALUES ($1, now() + interval '24 hours')", [
+      hashToken(token),
+    ]);
     return token;
   });
 }

@@ -8,13 +8,19 @@ const WINDOW = "15 minutes";
 const PAIR_LIMIT = 8;
 const ADDRESS_LIMIT = 60;
 
-export type SignInResult = { readonly ok: true; readonly userId: string; readonly token: string } | { readonly ok: false; readonly reason: "wrong" | "throttled" };
+export type SignInResult =
+  | { readonly ok: true; readonly userId: string; readonly token: string }
+  | { readonly ok: false; readonly reason: "wrong" | "throttled" };
 
 /**
  * Checks address and password and begins a session. The same answer in the same time whether or not the account exists.
  * @param from network address and user agent of the request
  */
-export async function signIn(email: string, password: string, from: Readonly<{ address: string; agent: string }>): Promise<SignInResult> {
+export async function signIn(
+  email: string,
+  password: string,
+  from: Readonly<{ address: string; agent: string }>,
+): Promise<SignInResult> {
   const pair = throttleKey("pair", `${email.toLowerCase()}|${from.address}`);
   const address = throttleKey("address", from.address);
   const [blocked] = await callFunction<{ blocked: boolean }>`
@@ -31,7 +37,11 @@ export async function signIn(email: string, password: string, from: Readonly<{ a
 }
 
 /** Begins a session and returns its token, which is stored hashed only. */
-export async function beginSession(userId: string, method: string, from: Readonly<{ address: string; agent: string }>): Promise<string> {
+export async function beginSession(
+  userId: string,
+  method: string,
+  from: Readonly<{ address: string; agent: string }>,
+): Promise<string> {
   const token = randomToken();
   const lifetime = `${process.env.SESSION_HOURS || 12} hours`;
   await callFunction`SELECT create_session(${userId}::uuid, ${hashToken(token)}, ${lifetime}::interval, ${method}, ${from.agent}, ${from.address})`;
@@ -40,5 +50,7 @@ export async function beginSession(userId: string, method: string, from: Readonl
 
 /** Addresses stand in the throttle table only as keyed hashes. */
 function throttleKey(kind: string, value: string): string {
-  return `${kind}:${createHmac("sha256", process.env.NEXTAUTH_SECRET ?? "").update(value).digest("base64url")}`;
+  return `${kind}:${createHmac("sha256", process.env.NEXTAUTH_SECRET ?? "")
+    .update(value)
+    .digest("base64url")}`;
 }

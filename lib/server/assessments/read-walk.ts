@@ -1,7 +1,5 @@
-import type { Profile } from "../../core/scoring/types";
-import type { StoredAnswer } from "../../core/walk/entry";
-import type { EvidenceView, ExceptionView } from "../../core/walk/evidence-view";
-import { outlineOf, pillarTexts, type TopicText, type WalkOutline } from "../../core/walk/outline";
+import { outlineOf, pillarTexts, type TopicText } from "../../core/walk/outline";
+import type { WalkData } from "../../core/walk/walk-data";
 import { type Actor, can } from "../access/roles";
 import { evidenceView } from "../evidence/evidence-row";
 import { namesOf } from "../people/names-of";
@@ -10,35 +8,6 @@ import { storedAnswer } from "./answer-row";
 import { answerablePillars } from "./open-criterion";
 import { exceptionView } from "./put-exception";
 import { readAssessment } from "./read-assessment";
-
-/** Everything that the walk shows before it asks for more. Texts are those of one topic; the others come by pillar. */
-export type WalkData = Readonly<{
-  me: Readonly<{ id: string; name: string; email: string }>;
-  organization: Readonly<{ slug: string; name: string }>;
-  assessment: Readonly<{ slug: string; name: string; scope: string; state: string }>;
-  rights: WalkRights;
-  outline: WalkOutline;
-  /** Names the content in the address that its texts come from, so that they can be kept for ever. */
-  contentHash: string;
-  profile: Profile;
-  /** Target level by pillar id. */
-  targets: Readonly<Record<string, number>>;
-  /** Day on which evidence is judged. */
-  asOf: string;
-  answers: readonly (StoredAnswer & Readonly<{ criterion: string }>)[];
-  evidence: readonly EvidenceView[];
-  exceptions: readonly ExceptionView[];
-  names: Readonly<Record<string, string>>;
-}>;
-
-export type WalkRights = Readonly<{
-  /** Pillars in which answers may be given and evidence attached. */
-  answer: "all" | readonly string[];
-  /** Accept evidence, "not applicable" and exceptions. */
-  accept: boolean;
-  /** Also what one answered oneself. */
-  selfAcceptance: boolean;
-}>;
 
 export type WalkRead = Readonly<{ data: WalkData; textOf: (topic: string) => TopicText | undefined }>;
 
@@ -62,7 +31,7 @@ export async function readWalk(db: ScopedDb, actor: Actor, slug: string): Promis
   return {
     data: {
       me: { id: actor.userId, name: actor.name, email: actor.email },
-      organization: { slug: actor.organizationSlug, name: actor.organizationName },
+      organization: { slug: actor.organizationSlug, name: actor.organizationName, sample: actor.sample },
       assessment: { slug, name: assessment.name, scope: assessment.scope, state: assessment.state },
       rights: {
         answer: can(actor, "answers.write") ? await answerablePillars(db, actor, assessment) : [],

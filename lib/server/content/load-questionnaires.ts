@@ -42,7 +42,9 @@ export function listVersions(id: string): readonly string[] {
   } catch {
     return [];
   }
-  return names.filter((name) => /^\d+\.\d+\.\d+$/.test(name)).sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
+  return names
+    .filter((name) => /^\d+\.\d+\.\d+$/.test(name))
+    .sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
 }
 
 /** Every framework's id list. */

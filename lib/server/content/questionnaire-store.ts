@@ -17,7 +17,9 @@ export async function storedQuestionnaire(db: ScopedDb, id: string, version: str
   const key = `${id}@${version}`;
   const known = loaded.get(key);
   if (known) return known;
-  const row = await db.questionnaireVersion.findUnique({ where: { questionnaire_version: { questionnaire: id, version } } });
+  const row = await db.questionnaireVersion.findUnique({
+    where: { questionnaire_version: { questionnaire: id, version } },
+  });
   if (!row) throw notFound(`Questionnaire ${id} ${version}`);
   const questionnaire = z.custom<Questionnaire>().parse(row.content); // written by us from checked content
   const stored = { questionnaire, model: compileModel(questionnaire), hash: row.hash };

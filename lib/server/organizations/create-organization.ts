@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { callFunction } from "../platform/database/client";
 import { Problem } from "../platform/problem";
-import { organizationName, newSlug } from "./slug";
 import { organizationsOf } from "./organizations-of";
+import { newSlug, organizationName } from "./slug";
 
 export const createOrganizationSchema = z.strictObject({ name: organizationName });
 
@@ -10,13 +10,19 @@ export const createOrganizationSchema = z.strictObject({ name: organizationName 
  * Makes an organization that the person owns. Open to people who already run one, so that an invited guest can't.
  * @throws Problem forbidden
  */
-export async function createOrganization(userId: string, name: string, { sample = false } = {}): Promise<{ id: string; slug: string }> {
+export async function createOrganization(
+  userId: string,
+  name: string,
+  { sample = false } = {},
+): Promise<{ id: string; slug: string }> {
   const belongings = await organizationsOf(userId);
   if (!belongings.some(({ role }) => role === "owner" || role === "admin" || role === "consultant")) {
     throw new Problem("forbidden", "Only owners, administrators and consultants can add organizations.");
   }
   const slug = newSlug(name);
-  const [row] = await callFunction<{ id: string }>`SELECT create_organization(${userId}::uuid, ${name}, ${slug}, ${sample}) AS id`;
+  const [row] = await callFunction<{
+    id: string;
+  }>`SELECT create_organization(${userId}::uuid, ${name}, ${slug}, ${sample}) AS id`;
   if (!row) throw new Error("create_organization returned nothing");
   return { id: row.id, slug };
 }

@@ -13,7 +13,9 @@ export const deleteOrganizationSchema = z.strictObject({ confirm: z.string() });
  */
 export async function deleteOrganization(db: ScopedDb, actor: Actor, confirm: string): Promise<{ removed: true }> {
   if (confirm !== actor.organizationSlug) {
-    throw new Problem("invalid", "The confirmation doesn't fit the organization.", [{ path: "confirm", message: `Repeat ${actor.organizationSlug}.` }]);
+    throw new Problem("invalid", "The confirmation doesn't fit the organization.", [
+      { path: "confirm", message: `Repeat ${actor.organizationSlug}.` },
+    ]);
   }
   await db.organization.delete({ where: { id: actor.organizationId } });
   log.info({ organization: actor.organizationId, by: actor.userId }, "organization deleted");

@@ -4,7 +4,22 @@ import { z } from "zod";
 export const organizationName = z.string().trim().min(2, "Enter the organization's name.").max(100);
 
 /** First parts of addresses that are pages of ours, so that no organization can take them. */
-const RESERVED = new Set(["home", "clients", "sign-in", "setup", "invitation", "api", "account", "quick-check", "verify", "metrics", "_next", "fonts", "schemas", "icon"]);
+const RESERVED = new Set([
+  "home",
+  "clients",
+  "sign-in",
+  "setup",
+  "invitation",
+  "api",
+  "account",
+  "quick-check",
+  "verify",
+  "metrics",
+  "_next",
+  "fonts",
+  "schemas",
+  "icon",
+]);
 
 /** A readable part of an address from a name: lower-case words joined by hyphens. */
 export function slugOf(name: string): string {

@@ -13,9 +13,23 @@ export type Invitation = Readonly<{ organization: string; slug: string; email: s
 
 /** What an open invitation offers, or nothing when it is spent, taken back or expired. */
 export async function peekInvitation(token: string): Promise<Invitation | undefined> {
-  const [row] = await callFunction<{ organization_name: string; organization_slug: string; email: string; role: string; known: boolean }>`
+  const [row] = await callFunction<{
+    organization_name: string;
+    organization_slug: string;
+    email: string;
+    role: string;
+    known: boolean;
+  }>`
     SELECT * FROM peek_invitation(${hashToken(token)})`;
-  return row && { organization: row.organization_name, slug: row.organization_slug, email: row.email, role: row.role, known: row.known };
+  return (
+    row && {
+      organization: row.organization_name,
+      slug: row.organization_slug,
+      email: row.email,
+      role: row.role,
+      known: row.known,
+    }
+  );
 }
 
 /**
@@ -24,7 +38,8 @@ export async function peekInvitation(token: string): Promise<Invitation | undefi
  */
 export async function redeemInvitation(input: z.output<typeof redeemSchema>): Promise<{ organization: string }> {
   const invitation = await peekInvitation(input.token);
-  if (invitation?.known) throw new Problem("conflict", "There is an account with this address: sign in, then open the link again.");
+  if (invitation?.known)
+    throw new Problem("conflict", "There is an account with this address: sign in, then open the link again.");
   return redeem(input.token, null, input.name, await hashPassword(input.password));
 }
 
@@ -32,15 +47,28 @@ export async function redeemInvitation(input: z.output<typeof redeemSchema>): Pr
  * Joins a person who is signed in.
  * @throws Problem conflict when the link is spent; forbidden when it was sent to another address
  */
-export async function acceptInvitation(token: string, userId: string, email: string): Promise<{ organization: string }> {
+export async function acceptInvitation(
+  token: string,
+  userId: string,
+  email: string,
+): Promise<{ organization: string }> {
   const invitation = await peekInvitation(token);
-  if (invitation && invitation.email !== email) throw new Problem("forbidden", "This invitation was sent to another address.");
+  if (invitation && invitation.email !== email)
+    throw new Problem("forbidden", "This invitation was sent to another address.");
   return redeem(token, userId, null, null);
 }
 
-async function redeem(token: string, userId: string | null, name: string | null, hash: string | null): Promise<{ organization: string }> {
+async function redeem(
+  token: string,
+  userId: string | null,
+  name: string | null,
+  hash: string | null,
+): Promise<{ organization: string }> {
   const invitation = await peekInvitation(token);
-  const [row] = await callFunction<{ id: string | null }>`SELECT redeem_invitation(${hashToken(token)}, ${userId}::uuid, ${name}, ${hash}) AS id`;
-  if (!row?.id || !invitation) throw new Problem("conflict", "This invitation was used, taken back, or has expired. Ask for a new one.");
+  const [row] = await callFunction<{
+    id: string | null;
+  }>`SELECT redeem_invitation(${hashToken(token)}, ${userId}::uuid, ${name}, ${hash}) AS id`;
+  if (!row?.id || !invitation)
+    throw new Problem("conflict", "This invitation was used, taken back, or has expired. Ask for a new one.");
   return { organization: invitation.slug };
 }

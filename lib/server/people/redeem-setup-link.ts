@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { hashPassword, newPassword } from "../access/password";
+import { newSlug, organizationName } from "../organizations/slug";
 import { callFunction } from "../platform/database/client";
 import { Problem } from "../platform/problem";
 import { hashToken } from "../platform/secrets";
-import { newSlug, organizationName } from "../organizations/slug";
 
 export const personName = z.string().trim().min(1, "Enter your name.").max(100);
 export const emailAddress = z.email("Enter an email address, such as name@example.org.").max(254).toLowerCase();
@@ -26,10 +26,13 @@ export async function setupLinkIsOpen(token: string): Promise<boolean> {
  * Spends the set-up link: the owner's account and their organization in one step.
  * @throws Problem conflict when the link is spent or expired
  */
-export async function redeemSetupLink(input: z.output<typeof setupSchema>): Promise<{ organization: string; email: string }> {
+export async function redeemSetupLink(
+  input: z.output<typeof setupSchema>,
+): Promise<{ organization: string; email: string }> {
   const slug = newSlug(input.organization);
   const [row] = await callFunction<{ id: string | null }>`
     SELECT redeem_setup_link(${hashToken(input.token)}, ${input.email}, ${input.name}, ${await hashPassword(input.password)}, ${input.organization}, ${slug}) AS id`;
-  if (!row?.id) throw new Problem("conflict", "This set-up link was used or has expired. Start the server again for a new one.");
+  if (!row?.id)
+    throw new Problem("conflict", "This set-up link was used or has expired. Start the server again for a new one.");
   return { organization: slug, email: input.email };
 }

@@ -20,7 +20,7 @@ export function safeText(text: string, covered: ReadonlySet<number>): string {
     .replace(/(\p{M})\p{M}*/gu, (marks) => [...marks].slice(0, MARKS_A_LETTER).join(""));
   let shown = "";
   for (const letter of plain) shown += isShown(letter, covered) ? letter : /\p{Zs}/u.test(letter) ? " " : REPLACEMENT;
-  return breakable(shown);
+  return breakable(keepTogether(shown));
 }
 
 /** The same for every string of a value; the value's shape stays as it is. */
@@ -39,6 +39,15 @@ function isShown(letter: string, covered: ReadonlySet<number>): boolean {
   if (letter === "\n") return true;
   if (/\p{Surrogate}/u.test(letter)) return false;
   return covered.has(letter.codePointAt(0) ?? 0) || /\p{Default_Ignorable_Code_Point}/u.test(letter);
+}
+
+/** Days, quarters and gains don't break across lines, and no line begins with a dot between two parts. */
+function keepTogether(text: string): string {
+  return text
+    .replaceAll(" · ", "\u00a0· ")
+    .replace(/\b(\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (\d{4})\b/g, "$1\u00a0$2\u00a0$3")
+    .replace(/\bQ([1-4]) (\d\d)\b/g, "Q$1\u00a0$2")
+    .replace(/(\d) (overall|person-days?)\b/g, "$1\u00a0$2");
 }
 
 function breakable(text: string): string {

@@ -3,14 +3,17 @@ import type { z } from "zod";
 import type { ScopedDb } from "../../platform/database/client";
 import { withOrganization, withPerson } from "../../platform/database/client";
 import { forbidden, notFound, Problem, unauthenticated } from "../../platform/problem";
-import { appendAudit, type AuditNote } from "../audit";
+import { type AuditNote, appendAudit } from "../audit";
 import { addressOf } from "../request-address";
 import { type Action, type Actor, can } from "../roles";
 import { resolveSession, type Session, sessionHash } from "../session";
 import { type Answered, checkOrigin, readBytes, readJson, respond } from "./respond";
 
 type Params = Readonly<Record<string, string>>;
-type Route = (request: NextRequest, context: { params: Promise<Record<string, string | string[] | undefined>> }) => Promise<Response>;
+type Route = (
+  request: NextRequest,
+  context: { params: Promise<Record<string, string | string[] | undefined>> },
+) => Promise<Response>;
 type NoInput = Readonly<Record<string, never>>;
 
 /** What the door hands to a use case: everything was checked before. */
@@ -72,7 +75,9 @@ function inside<I>(options: Inside<I>, read: (request: NextRequest) => Promise<I
 /** The door of what a signed-in person does for themself: organizations they belong to, their account. */
 export function personHandler<S extends z.ZodType = z.ZodType<NoInput>>(options: {
   input?: S;
-  run: (opened: Readonly<{ db: ScopedDb; session: Session; params: Params; input: z.output<S>; address: string }>) => Promise<Answered>;
+  run: (
+    opened: Readonly<{ db: ScopedDb; session: Session; params: Params; input: z.output<S>; address: string }>,
+  ) => Promise<Answered>;
 }): Route {
   return (request, context) =>
     respond(request, async () => {
@@ -80,14 +85,18 @@ export function personHandler<S extends z.ZodType = z.ZodType<NoInput>>(options:
       const session = await requireSession(request, "");
       const input = (await parse(request, options.input)) as z.output<S>;
       const params = plain(await context.params);
-      return withPerson(session.userId, (db) => options.run({ db, session, params, input, address: addressOf(request.headers) }));
+      return withPerson(session.userId, (db) =>
+        options.run({ db, session, params, input, address: addressOf(request.headers) }),
+      );
     });
 }
 
 /** The door of what needs no account: one-time links and health. Such a route decides by the secret it is given. */
 export function openHandler<S extends z.ZodType = z.ZodType<NoInput>>(options: {
   input?: S;
-  run: (opened: Readonly<{ request: NextRequest; params: Params; input: z.output<S>; address: string }>) => Promise<Answered>;
+  run: (
+    opened: Readonly<{ request: NextRequest; params: Params; input: z.output<S>; address: string }>,
+  ) => Promise<Answered>;
 }): Route {
   return (request, context) =>
     respond(request, async () => {
@@ -103,7 +112,9 @@ export function openHandler<S extends z.ZodType = z.ZodType<NoInput>>(options: {
  */
 export function statementHandler<S extends z.ZodType>(options: {
   input: S;
-  run: (opened: Readonly<{ tokenHash: Buffer; params: Params; input: z.output<S>; address: string }>) => Promise<Answered>;
+  run: (
+    opened: Readonly<{ tokenHash: Buffer; params: Params; input: z.output<S>; address: string }>,
+  ) => Promise<Answered>;
 }): Route {
   return (request, context) =>
     respond(request, async () => {
@@ -111,7 +122,12 @@ export function statementHandler<S extends z.ZodType>(options: {
       const tokenHash = await sessionHash((name) => request.cookies.get(name)?.value);
       if (!tokenHash) throw unauthenticated();
       const input = await parse(request, options.input);
-      return options.run({ tokenHash, params: plain(await context.params), input: input as z.output<S>, address: addressOf(request.headers) });
+      return options.run({
+        tokenHash,
+        params: plain(await context.params),
+        input: input as z.output<S>,
+        address: addressOf(request.headers),
+      });
     });
 }
 
@@ -147,5 +163,7 @@ async function parse(request: NextRequest, schema: z.ZodType | undefined): Promi
 }
 
 function plain(params: Record<string, string | string[] | undefined> | undefined): Params {
-  return Object.fromEntries(Object.entries(params ?? {}).map(([name, value]) => [name, Array.isArray(value) ? value.join("/") : (value ?? "")]));
+  return Object.fromEntries(
+    Object.entries(params ?? {}).map(([name, value]) => [name, Array.isArray(value) ? value.join("/") : (value ?? "")]),
+  );
 }

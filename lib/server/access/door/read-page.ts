@@ -10,7 +10,9 @@ import { resolveSession, type Session, sessionHash } from "../session";
 import { actorOf } from "./handler";
 
 /** A page's data, or the knowledge that this member's role doesn't open it. */
-export type PageRead<T> = { readonly allowed: true; readonly actor: Actor; readonly data: T } | { readonly allowed: false; readonly actor: Actor };
+export type PageRead<T> =
+  | { readonly allowed: true; readonly actor: Actor; readonly data: T }
+  | { readonly allowed: false; readonly actor: Actor };
 
 /**
  * The door of every page inside an organization: session, membership, right, then one scoped transaction for all that it shows.

@@ -171,7 +171,10 @@ function mend<A extends Queryable>(adapter: A): A {
   };
   adapter.queryRaw = async (asked) => {
     const answer = await queryRaw(asked);
-    return { ...answer, columnTypes: answer.columnTypes.map((type, index) => (chars.includes(index) ? ColumnTypeEnum.Character : type)) };
+    return {
+      ...answer,
+      columnTypes: answer.columnTypes.map((type, index) => (chars.includes(index) ? ColumnTypeEnum.Character : type)),
+    };
   };
   return adapter;
 }

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { CONTENT_ROOT } from "../../lib/server/content/load-questionnaires";
+import { CONTENT_ROOT } from "./load-questionnaires";
 
 const pathOf = (id: string, version: string) => join(CONTENT_ROOT, id, version, "lock.json");
 

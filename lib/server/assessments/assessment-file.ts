@@ -1,0 +1,70 @@
+import { ASSESSMENT_FORMAT, type AssessmentFile, type FileAnswer, type FileEvidence } from "../../core/portable/schema";
+import type { ScopedDb } from "../platform/database/client";
+import type { Answer as AnswerRow, Evidence as EvidenceRow, Exception } from "../platform/database/generated/client";
+import { type AssessmentState, answerOf, isoDay, profileOf } from "./read-assessment";
+
+/**
+ * An assessment as a portable file, answers in the questionnaire's order. What can't be said in the file: a criterion with
+ * only a note or evidence becomes "unknown", and links of evidence stay behind.
+ *
+ * @param organization its name
+ */
+export async function readAssessmentFile(
+  db: ScopedDb,
+  state: AssessmentState,
+  organization: string,
+): Promise<AssessmentFile> {
+  const { id: assessmentId, organizationId } = state.assessment;
+  const exceptions = await db.exception.findMany({ where: { organizationId, assessmentId } });
+  const exceptionOf = new Map(exceptions.map((row) => [row.criterion, row]));
+  const evidenceOf = new Map<string, EvidenceRow[]>();
+  for (const row of state.evidenceRows) evidenceOf.set(row.criterion, [...(evidenceOf.get(row.criterion) ?? []), row]);
+  const { questionnaire } = state.stored;
+  const criteria = questionnaire.pillars.flatMap((pillar) => pillar.topics.flatMap((topic) => topic.criteria));
+  const { pillars, by } = state.target;
+  return {
+    format: ASSESSMENT_FORMAT,
+    questionnaire: { id: questionnaire.id, version: questionnaire.version },
+    organization: { name: organization },
+    profile: profileOf(state.assessment),
+    target: { pillars, ...(by === undefined ? {} : { date: by }) },
+    answers: criteria.flatMap(({ id }) => {
+      const [row, exception, evidence] = [state.answerRows.get(id), exceptionOf.get(id), evidenceOf.get(id)];
+      return row || exception || evidence ? [fileAnswer(id, row, exception, evidence ?? [])] : [];
+    }),
+  };
+}
+
+function fileAnswer(
+  criterion: string,
+  row: AnswerRow | undefined,
+  exception: Exception | undefined,
+  evidence: readonly EvidenceRow[],
+): FileAnswer {
+  return {
+    criterion,
+    ...((row && answerOf(row)) ?? { status: "unknown" }),
+    ...(row?.status === "unknown" && row.reason ? { reason: row.reason } : {}),
+    ...(row?.note ? { note: row.note } : {}),
+    ...(exception ? { exception: fileException(exception) } : {}),
+    ...(evidence.length > 0 ? { evidence: evidence.map(fileEvidence) } : {}),
+  };
+}
+
+/** A stored exception as the file has it. */
+export function fileException({ owner, reason, risk, expires }: Exception): NonNullable<FileAnswer["exception"]> {
+  return { owner, reason, expires: isoDay(expires), ...(risk ? { risk } : {}) };
+}
+
+function fileEvidence(row: EvidenceRow): FileEvidence {
+  return {
+    title: row.title,
+    date: isoDay(row.date),
+    ...(row.expires ? { expires: isoDay(row.expires) } : {}),
+    ...(row.source ? { source: row.source } : {}),
+    verdict: row.verdict === "contradicts" ? "contradicts" : "supports",
+    ...(row.coverage === null ? {} : { coverage: row.coverage }),
+    ...(row.acceptedBy ? { accepted: true } : {}),
+    ...(row.dismissedReason ? { dismissed: row.dismissedReason } : {}),
+  };
+}

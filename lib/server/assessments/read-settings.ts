@@ -1,0 +1,39 @@
+import type { Questionnaire } from "../../core/content/types";
+import { profileScope } from "../../core/content/profile-scope";
+import type { Actor } from "../access/roles";
+import { storedQuestionnaire } from "../content/questionnaire-store";
+import type { ScopedDb } from "../platform/database/client";
+import { findAssessment } from "./find-assessment";
+import { listSnapshots, type SnapshotSummary } from "./list-snapshots";
+import { profileOf, type Sizes, sizesSchema, type Target, targetSchema } from "./read-assessment";
+
+/** What an assessment is made on, and its snapshots. */
+export type AssessmentSettings = Readonly<{
+  name: string;
+  scope: string;
+  state: string;
+  profile: Readonly<Record<string, boolean>>;
+  sizes: Sizes;
+  target: Target;
+  questionnaire: Questionnaire;
+  asked: ReturnType<typeof profileScope>;
+  snapshots: readonly SnapshotSummary[];
+}>;
+
+/** @throws Problem not-found */
+export async function readSettings(db: ScopedDb, actor: Actor, slug: string): Promise<AssessmentSettings> {
+  const assessment = await findAssessment(db, actor, slug);
+  const { questionnaire } = await storedQuestionnaire(db, assessment.questionnaire, assessment.version);
+  const { name, scope, state } = assessment;
+  return {
+    name,
+    scope,
+    state,
+    profile: profileOf(assessment),
+    sizes: sizesSchema.parse(assessment.sizes),
+    target: targetSchema.parse(assessment.target),
+    questionnaire,
+    asked: profileScope(questionnaire),
+    snapshots: await listSnapshots(db, assessment.id),
+  };
+}
