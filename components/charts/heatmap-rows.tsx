@@ -1,5 +1,4 @@
 import { clsx } from "clsx";
-import Link from "next/link";
 import { StageMark } from "@/components/marks/stage-mark";
 import { SOFT } from "@/components/marks/tones";
 import { Icon } from "@/components/ui/icon";
@@ -28,20 +27,19 @@ export function HeatmapRows({
           <ul className="pb-3">
             {weakestFirst(column.topics).map((topic) => (
               <li key={topic.id} className="-mt-px">
-                <Link
+                <a
                   href={topic.href}
-                  prefetch={false}
                   aria-label={topicWords(topic)}
-                  className={clsx("flex min-h-11 items-center gap-2 border border-line px-2.5", SOFT[topic.stage.tone])}
+                  className={clsx("heat-row", SOFT[topic.stage.tone])}
                 >
                   <StageMark stage={topic.stage} decorative />
-                  <span className="min-w-0 flex-1">
+                  <span className="heat-name">
                     {topic.name}
                     {topic.gate && ` · ${CHART_WORDS.gate}`}
                   </span>
-                  {topic.unknown > 0 && <span className="hatch h-5 w-4 shrink-0 opacity-55" />}
+                  {topic.unknown > 0 && <span className="heat-unknown" />}
                   <span className="font-mono">{formatLevel(topic.low)}</span>
-                </Link>
+                </a>
               </li>
             ))}
           </ul>

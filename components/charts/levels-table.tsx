@@ -38,7 +38,7 @@ export function LevelsTable({ caption, of, rows }: Props) {
           <tr key={row.id}>
             <Th scope="row">
               {row.href ? (
-                <Link href={row.href} className="link">
+                <Link href={row.href} prefetch={false} className="link">
                   {row.name}
                 </Link>
               ) : (

@@ -41,7 +41,7 @@ export function PillarLadder({ id, title, pillars, overall, stages, actions, cla
             >
               <span className="font-medium">
                 {pillar.href ? (
-                  <Link href={pillar.href} className="hover:underline">
+                  <Link href={pillar.href} prefetch={false} className="hover:underline">
                     {pillar.name}
                   </Link>
                 ) : (

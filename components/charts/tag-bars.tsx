@@ -37,7 +37,7 @@ export function TagBars({ id, title, of, tags, stages, actions, className }: Pro
             <Fragment key={tag.id}>
               <span className="font-medium">
                 {tag.href ? (
-                  <Link href={tag.href} className="hover:underline">
+                  <Link href={tag.href} prefetch={false} className="hover:underline">
                     {tag.name}
                   </Link>
                 ) : (

@@ -43,10 +43,8 @@ export function Trend({
   className,
 }: Props) {
   const first = snapshots[0];
-  const lastDay = [...snapshots, ...projection, ...odds]
-    .map((point) => point.day)
-    .sort()
-    .at(-1);
+  const goal = target === undefined || by === undefined ? [] : [by];
+  const lastDay = [...[...snapshots, ...projection, ...odds].map((point) => point.day), ...goal].sort().at(-1);
   if (!first || !lastDay) return null;
   const time = timeScale({ from: first.day, to: lastDay > first.day ? lastDay : addMonths(first.day, 12) });
   const levels = wholeLevelScale(stages);
@@ -115,12 +113,14 @@ const BOX = { width: STRETCHED_WIDTH, height: HEIGHT };
 
 type Places = Readonly<{ time: TimeScale; levels: LevelScale; height: number }>;
 
+/** From now on, or, where the axis ends with now, all along it. */
 function TargetLine({ target, from, levels }: Readonly<{ target: number; from: number; levels: LevelScale }>) {
   const y = yOf(target, { levels, height: HEIGHT });
+  const start = percent(from > 0.8 ? 0 : from);
   return (
     <>
-      <line x1={percent(from)} x2="100%" y1={y} y2={y} strokeDasharray="2 3" className="stroke-ink" />
-      <text x={percent(from)} y={y - 6} className="fill-ink">
+      <line x1={start} x2="100%" y1={y} y2={y} strokeDasharray="2 3" className="stroke-ink" />
+      <text x={start} y={y - 6} className="fill-ink">
         {CHART_WORDS.target.toLowerCase()} {formatLevel(target)}
       </text>
     </>

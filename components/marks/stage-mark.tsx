@@ -1,6 +1,6 @@
 import { clsx } from "clsx";
 import { filledShare, type StageRef, stageWords } from "@/lib/core/marks/stage-ref";
-import { FILL, STROKE } from "./tones";
+import { FILL } from "./tones";
 
 type Props = Readonly<{
   stage: StageRef;
@@ -13,7 +13,6 @@ type Props = Readonly<{
 
 /** A stage as a square that fills with its rank: open, half, full. Its colour never stands alone. */
 export function StageMark({ stage, size = 13, decorative, className }: Props) {
-  const filled = 10 * filledShare(stage);
   return (
     <svg
       role={decorative ? undefined : "img"}
@@ -22,19 +21,18 @@ export function StageMark({ stage, size = 13, decorative, className }: Props) {
       width={size}
       height={size}
       viewBox="0 0 14 14"
-      className={clsx("shrink-0", className)}
+      className={clsx(FILL[stage.tone], className)}
     >
-      <rect
-        x="1.2"
-        y="1.2"
-        width="11.6"
-        height="11.6"
-        rx="1.5"
-        fill="none"
-        strokeWidth="2"
-        className={STROKE[stage.tone]}
-      />
-      {filled > 0 && <rect x="2" y={12 - filled} width="10" height={filled} className={FILL[stage.tone]} />}
+      <path fillRule="evenodd" d={FRAME + filling(filledShare(stage))} />
     </svg>
   );
+}
+
+/** A square of 13.6 with a line of 2, as one shape with what fills it: marks stand on a page by the hundred. */
+const FRAME =
+  "M2 .2h10A1.8 1.8 0 0 1 13.8 2v10a1.8 1.8 0 0 1-1.8 1.8H2A1.8 1.8 0 0 1 .2 12V2A1.8 1.8 0 0 1 2 .2zM2.2 2.2v9.6h9.6V2.2z";
+
+function filling(share: number): string {
+  const height = Number((9.6 * share).toFixed(2));
+  return height === 0 ? "" : `M2.2 11.8v-${height}h9.6v${height}z`;
 }

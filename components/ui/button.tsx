@@ -85,7 +85,8 @@ const SIZES = {
 };
 const SQUARE = { small: "size-6.5", medium: "size-8 pointer-coarse:min-w-11", large: "size-11" };
 
-function buttonClass({ variant = "default", size = "medium" }: Look): string {
+/** The look of a button, for a link of another kind. */
+export function buttonClass({ variant = "default", size = "medium" }: Look): string {
   return clsx(BASE, SIZES[size], look(variant));
 }
 

@@ -16,7 +16,7 @@ export function Table({ caption, showCaption, className, children }: TableProps)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section aria-label={caption} tabIndex={0} className={clsx("overflow-x-auto", className)}>
-      <table className="w-full border-collapse text-note">
+      <table className="dense-table">
         <caption className={clsx(showCaption ? "pb-2 text-left text-small text-ink-2" : "sr-only")}>{caption}</caption>
         {children}
       </table>
@@ -35,19 +35,7 @@ type HeadProps = ComponentProps<"th"> &
 
 export function Th({ numeric, sortHref, sorted, scope = "col", className, children, ...rest }: HeadProps) {
   return (
-    <th
-      {...rest}
-      scope={scope}
-      aria-sort={sorted}
-      className={clsx(
-        "px-2.5 py-1.5 first:pl-0 last:pr-0",
-        scope === "col"
-          ? "border-b border-line-strong align-bottom text-small font-medium text-ink-2"
-          : "border-b border-line align-top font-medium",
-        numeric ? "text-right" : "text-left",
-        className,
-      )}
-    >
+    <th {...rest} scope={scope} aria-sort={sorted} className={clsx(numeric && "text-right", className) || undefined}>
       {sortHref ? (
         <Link
           href={sortHref}
@@ -67,14 +55,5 @@ export function Th({ numeric, sortHref, sorted, scope = "col", className, childr
 }
 
 export function Td({ numeric, className, ...rest }: ComponentProps<"td"> & Readonly<{ numeric?: boolean }>) {
-  return (
-    <td
-      {...rest}
-      className={clsx(
-        "border-b border-line px-2.5 py-1.5 align-top first:pl-0 last:pr-0",
-        numeric && "text-right font-mono",
-        className,
-      )}
-    />
-  );
+  return <td {...rest} className={clsx(numeric && "text-right font-mono", className) || undefined} />;
 }
