@@ -52,7 +52,9 @@ export type Block =
   | Figure
   | Readonly<{ kind: "callout"; tone: "note" | "alert"; title: string; text: Text }>
   | Readonly<{ kind: "contents" }>
-  | Readonly<{ kind: "page-break" }>;
+  | Readonly<{ kind: "page-break" }>
+  /** Blocks that are seen on one page; they must be lower than a page. */
+  | Readonly<{ kind: "together"; blocks: readonly Block[] }>;
 
 export type Figure = Readonly<{ kind: "figure"; drawing: Drawing; alt: string; caption?: Text }>;
 

@@ -41,6 +41,11 @@ export function bullets(...items: readonly Text[]): readonly Block[] {
 
 export const PAGE_BREAK: Block = { kind: "page-break" };
 
+/** Blocks that are seen on one page. */
+export function together(...blocks: readonly Block[]): Block {
+  return { kind: "together", blocks };
+}
+
 /** Cells from plain strings. */
 export function cells(...texts: readonly (string | Text | Cell)[]): readonly Cell[] {
   return texts.map((text) => {
@@ -67,15 +72,15 @@ export function gainFigure(gain: number): string {
   return gain > 0 && shown === "0.00" ? "<0.01" : shown;
 }
 
-/** "opens Network: Advanced"; nothing where no stage changes. The whole is called overall. */
+/** "opens Network: Advanced"; nothing where no stage changes. The topic is known from beside it, the whole is called overall. */
 export function unlockWords(
   unlocks: OpenCriterion["unlocks"],
-  names: Readonly<{ title: (id: string) => string; stage: (id: string) => string }>,
+  names: Readonly<{ pillar: (id: string) => string; stage: (id: string) => string }>,
 ): string | undefined {
   if (unlocks.length === 0) return undefined;
-  const opened = unlocks.map(
-    ({ of, id, to }) => `${of === "overall" ? "overall" : names.title(id ?? "")}: ${names.stage(to)}`,
-  );
+  const whose = ({ of, id }: OpenCriterion["unlocks"][number]) =>
+    of === "pillar" ? names.pillar(id ?? "") : of === "topic" ? "the topic" : "overall";
+  const opened = unlocks.map((unlock) => `${whose(unlock)}: ${names.stage(unlock.to)}`);
   return `opens ${formatNames(opened)}`;
 }
 

@@ -23,6 +23,7 @@ export function stageReasonWords({ stage, next }: StageReason, names: ReasonName
 function gatesWords(short: readonly string[]): string {
   if (short.length === 0) return "every gate holds";
   if (short.length === 1) return `gate ${short[0]} is short`;
-  if (short.length > 3) return `${formatCount(short.length)} gates are short`;
+  // More names than two don't fit beside a bar.
+  if (short.length > 2) return `${formatCount(short.length)} gates are short`;
   return `gates ${formatNames(short)} are short`;
 }

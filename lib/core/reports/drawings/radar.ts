@@ -3,8 +3,8 @@ import type { PillarDatum } from "../../charts/types";
 import { formatLevel } from "../../words/format";
 import type { Drawing, Point, Shape } from "./drawing";
 
-const HEIGHT = 236;
-const RADIUS = 82;
+const HEIGHT = 214;
+const RADIUS = 76;
 
 /** The pillars as a shape: claimed as a line, verified filled inside it, the last snapshot thin, the target dashed. */
 export function radar(

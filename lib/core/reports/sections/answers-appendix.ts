@@ -3,7 +3,7 @@ import type { Evidence } from "../../scoring/types";
 import { formatBand, formatDay, formatLevel, formatPercent } from "../../words/format";
 import type { ReportContext } from "../context";
 import type { Block, Cell, Inline, Row, Text } from "../document";
-import { alert, answerWords, cells, PAGE_BREAK, paragraph, soft } from "../text";
+import { alert, answerWords, cells, PAGE_BREAK, paragraph, soft, strong } from "../text";
 import type { CriterionView, PillarView, TopicView } from "../views";
 import type { Section } from "./section";
 
@@ -59,7 +59,7 @@ function topicRows(context: ReportContext, view: TopicView): readonly Row[] {
   ];
   const mark: Text = datum ? [{ mark: datum.stage }] : [];
   return [
-    { group: [...mark, topic.title, { text: ` ${topic.id}`, as: "code" }], aside: [facts.join(" · ")] },
+    { group: [...mark, strong(topic.title), { text: ` ${topic.id}`, as: "code" }], aside: [facts.join(" · ")] },
     ...view.criteria.map((criterion) => criterionRow(context, criterion)),
   ];
 }

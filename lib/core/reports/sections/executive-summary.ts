@@ -68,12 +68,17 @@ function lowestWords(lowest: readonly ScoredPillar[], scored: readonly ScoredPil
 
 function bandSentence(overall: Readonly<{ low: number; high: number }>, open: number, inScope: number): string {
   if (open === 0) return ", and every criterion is known";
+  if (open === inScope) {
+    const all = `none of ${formatNumberOf(inScope, "criterion", "criteria")} is known yet`;
+    return ` and may be up to ${formatLevel(overall.high)}: ${all}`;
+  }
   const criteria = `${formatCount(open)} of ${formatNumberOf(inScope, "criterion", "criteria")} ${open === 1 ? "is" : "are"} not known yet`;
   if (formatBand(overall) === formatLevel(overall.low)) return `; ${criteria}`;
   return ` and may be up to ${formatLevel(overall.high)}: ${criteria}`;
 }
 
 function verifiedSentence({ low, verified }: Readonly<{ low: number; verified: number }>): string {
+  if (formatLevel(low) === "1.00") return "Nothing above the first stage is claimed yet.";
   const claims = formatLevel(low - verified);
   if (claims === "0.00") return `Accepted evidence verifies all of it.`;
   return `Accepted evidence verifies ${formatLevel(verified)}; ${claims} rests on claims alone.`;
@@ -111,11 +116,17 @@ function levelWithoutStage({ scored, topicTitle, stage }: ReportContext): readon
 export function holdsBack(context: ReportContext): readonly Block[] {
   const { gates, open, topicTitle, pillarTitle, stage } = context;
   const names = {
-    title: (id: string) => (id.includes(".") ? topicTitle(id) : pillarTitle(id)),
+    pillar: pillarTitle,
     stage: (id: string) => stage(id).name,
   };
   const items: Text[] = gates.slice(0, MOST_GATES).map((gate) => {
-    const effect = [gainWords(gate.gain.overall, "overall"), unlockWords(gate.unlocks, names)].filter(Boolean);
+    const effect = [
+      gainWords(gate.gain.overall, "overall"),
+      unlockWords(
+        gate.unlocks.filter(({ of }) => of !== "topic"),
+        names,
+      ),
+    ].filter(Boolean);
     return [
       strong(topicTitle(gate.topic)),
       `, gate of ${pillarTitle(gate.pillar)}, is short of ${stage(gate.needs).name}: ${formatNumberOf(gate.open.length, "criterion", "criteria")} open. Closing ${gate.open.length === 1 ? "it" : "them"}: ${effect.join(" · ")}.`,
@@ -131,18 +142,31 @@ export function holdsBack(context: ReportContext): readonly Block[] {
   }
   const gains = [...open.values()]
     .filter(({ gain }) => gain.overall > 0)
-    .sort((a, b) => b.gain.overall - a.gain.overall);
-  for (const item of gains.slice(0, MOST_GAINS)) {
-    const effect = [gainWords(item.gain.overall, "overall"), unlockWords(item.unlocks, names)].filter(Boolean);
-    items.push([
-      `${context.criterion(item.criterion).criterion.statement} `,
-      soft(
-        `${pillarTitle(item.pillar)}, ${topicTitle(item.topic)}${item.unknown ? ", not known yet" : ""}: ${effect.join(" · ")}.`,
-      ),
-    ]);
-  }
-  if (items.length === 0) return [];
-  return [{ kind: "heading", level: 2, text: "What holds it back" }, ...bullets(...items)];
+    .sort((a, b) => b.gain.overall - a.gain.overall)
+    .slice(0, MOST_GAINS)
+    .map((item): Text => {
+      const effect = [gainWords(item.gain.overall, "overall"), unlockWords(item.unlocks, names)].filter(Boolean);
+      const where = `${pillarTitle(item.pillar)}, ${topicTitle(item.topic)}${item.unknown ? ", not known yet" : ""}`;
+      return [`${context.criterion(item.criterion).criterion.statement} `, soft(`${where}: ${effect.join(" · ")}.`)];
+    });
+  if (items.length + gains.length === 0) return [];
+  return [
+    { kind: "heading", level: 2, text: "What holds it back" },
+    ...bullets(...items),
+    ...(gains.length === 0 ? [] : [paragraph("Of single criteria, these would gain most:"), ...bullets(...gains)]),
+    ...askBlocks(context),
+  ];
+}
+
+/** The topics whose unknown criteria widen the band most. */
+function askBlocks({ questions, topicTitle, pillarTitle }: ReportContext): readonly Block[] {
+  const topics = new Map(
+    questions.map(({ topic, pillar }) => [topic, `${topicTitle(topic)} (${pillarTitle(pillar)})`]),
+  );
+  if (topics.size === 0) return [];
+  return [
+    paragraph(strong("Ask next"), ` about ${formatNames([...topics.values()])}: answers there narrow the band most.`),
+  ];
 }
 
 /** Planned work that comes first, by start and then by gain; without a plan, what pays most. */

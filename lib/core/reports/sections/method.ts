@@ -1,6 +1,6 @@
 import { formatNames, formatPercent } from "../../words/format";
 import type { Block } from "../document";
-import { bullets, cells, paragraph, strong } from "../text";
+import { bullets, cells, paragraph, strong, together } from "../text";
 import type { Section } from "./section";
 
 /** The definition of the scores in words, complete: with the answers and weights listed below, anyone can recompute them. */
@@ -15,12 +15,14 @@ export const method: Section = ({ input: { questionnaire, claims }, stages }) =>
       .join(" × "),
   );
   return [
-    { kind: "heading", level: 1, text: "Method and definitions" },
-    paragraph(
-      `Stages are numbered 1 to ${n}; everyone starts at stage 1, ${stages[0]?.name ?? ""}, and criteria belong to the stages above: ${formatNames(upper)}. All scores follow from the answers, the evidence as of ${claims.asOf}, the profile and the weights in the answers below. Comparisons allow a tolerance of 0.000000001, so that rounding decides nothing.`,
+    together(
+      { kind: "heading", level: 1, text: "Method and definitions" },
+      paragraph(
+        `Stages are numbered 1 to ${n}; everyone starts at stage 1, ${stages[0]?.name ?? ""}, and criteria belong to the stages above: ${formatNames(upper)}. All scores follow from the answers, the evidence as of ${claims.asOf}, the profile and the weights in the answers below. Comparisons allow a tolerance of 0.000000001, so that rounding decides nothing.`,
+      ),
+      { kind: "heading", level: 2, text: "Value of a criterion" },
+      valueTable(),
     ),
-    { kind: "heading", level: 2, text: "Value of a criterion" },
-    valueTable(),
     paragraph(
       strong("Verified. "),
       "Evidence counts when it is accepted (by somebody else than who answered, or because it comes from a mapped scanner), dated on or before the as-of day, and not dismissed with a reason. Of one source only the newest observation of a criterion counts. Supporting evidence counts until the day before it expires; a contradiction doesn't expire, only a newer observation or a dismissal ends it. Without any supporting or measured evidence the verified value is 0. Else it is the smallest of the claim and all shares that were measured; and it is 0 where a contradiction without a measurement stands. An accepted risk changes no value.",
@@ -66,10 +68,6 @@ export const method: Section = ({ input: { questionnaire, claims }, stages }) =>
       [
         strong("Principles, drivers and frameworks"),
         ": the same computation on the criteria so tagged, without gates, level only.",
-      ],
-      [
-        strong("Effort"),
-        ": person-days as the questionnaire holds them likely for an organization of 1,000 people, unless the plan has scaled them.",
       ],
     ),
   ];

@@ -9,7 +9,7 @@ const MOST_ROWS = 8;
 export function missingBlocks(context: ReportContext, { pillar, topics }: ScoredPillar): readonly Block[] {
   const { open, gates, stage, topicTitle, pillarTitle } = context;
   const names = {
-    title: (id: string) => (id.includes(".") ? topicTitle(id) : pillarTitle(id)),
+    pillar: pillarTitle,
     stage: (id: string) => stage(id).name,
   };
   const inPillar = topics
@@ -31,7 +31,13 @@ export function missingBlocks(context: ReportContext, { pillar, topics }: Scored
       kind: "list",
       ordered: false,
       items: short.map((gate): Text => {
-        const effect = [gainWords(gate.gain.overall, "overall"), unlockWords(gate.unlocks, names)].filter(Boolean);
+        const effect = [
+          gainWords(gate.gain.overall, "overall"),
+          unlockWords(
+            gate.unlocks.filter(({ of }) => of !== "topic"),
+            names,
+          ),
+        ].filter(Boolean);
         return [
           strong(`Gate ${topicTitle(gate.topic)}`),
           ` is short of ${stage(gate.needs).name}: ${formatNumberOf(gate.open.length, "criterion", "criteria")} open. Closing ${gate.open.length === 1 ? "it" : "them"}: ${effect.join(" · ")}.`,
@@ -50,8 +56,8 @@ export function missingBlocks(context: ReportContext, { pillar, topics }: Scored
     columns: [
       { title: "If this were met", align: "start", width: { share: 1 } },
       { title: "Answer now", align: "start", width: { points: 78 } },
-      { title: `${pillar.title} gains`, align: "end", width: { points: 62 } },
-      { title: "Overall gains", align: "end", width: { points: 62 } },
+      { title: "Pillar gain", align: "end", width: { points: 62 } },
+      { title: "Overall gain", align: "end", width: { points: 62 } },
     ],
     rows: shown.map(({ view, item }) => {
       const opens = unlockWords(item.unlocks, names);

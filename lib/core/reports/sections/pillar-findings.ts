@@ -5,7 +5,7 @@ import type { Block, Text } from "../document";
 import type { Drawing } from "../drawings/drawing";
 import { levelBar } from "../drawings/level-bar";
 import { levelKey } from "../drawings/level-key";
-import { bullets, cells, figures, PAGE_BREAK, paragraph, soft, stageText, strong } from "../text";
+import { bullets, cells, figures, PAGE_BREAK, paragraph, soft, stageText, strong, together } from "../text";
 import type { PillarView, TopicView } from "../views";
 import { PAGE_WIDTH } from "../widths";
 import { contradictionBlocks } from "./contradictions-table";
@@ -13,16 +13,17 @@ import { missingBlocks } from "./missing-criteria";
 import type { Section } from "./section";
 
 const MOST_STRENGTHS = 4;
+/** More topics than these don't fit on a page with the pillar's gauge. */
+const MOST_TOGETHER = 20;
 /** Room for the level in large figures, left of the gauge. */
 const FIGURE = 72;
 
 /** Pillar by pillar: stage with its reason, topics, what stands, what is missing, what evidence contradicts. */
-export const pillarFindings: Section = (context) =>
-  context.pillars.flatMap((pillar, index) => [
-    PAGE_BREAK,
-    ...(index === 0 ? [{ kind: "heading", level: 1, text: "Findings by pillar" } as const] : []),
-    ...onePillar(context, pillar),
-  ]);
+export const pillarFindings: Section = (context) => [
+  PAGE_BREAK,
+  { kind: "heading", level: 1, text: "Findings by pillar" },
+  ...context.pillars.flatMap((pillar) => onePillar(context, pillar)),
+];
 
 function onePillar(context: ReportContext, view: PillarView): readonly Block[] {
   const { pillar, datum } = view;
@@ -35,7 +36,7 @@ function onePillar(context: ReportContext, view: PillarView): readonly Block[] {
     ];
   }
   const scored = { ...view, datum };
-  return [
+  const top: readonly Block[] = [
     heading,
     paragraph(soft(pillar.summary)),
     {
@@ -45,6 +46,9 @@ function onePillar(context: ReportContext, view: PillarView): readonly Block[] {
     },
     paragraph(strong(`${datum.reason ?? datum.stage.name}.`), ` ${knownSentence(context, scored)}`),
     ...topicsTable(context, scored),
+  ];
+  return [
+    ...(scored.topics.length <= MOST_TOGETHER ? [together(...top)] : top),
     ...outOfScope(view),
     ...strengths(context, scored),
     ...missingBlocks(context, scored),
@@ -75,11 +79,14 @@ function knownSentence({ stage }: ReportContext, { score, datum }: ScoredPillar)
   const known =
     open === 0
       ? `All ${criteria} are known.`
-      : `${formatCount(open)} of ${criteria} ${open === 1 ? "is" : "are"} not known yet.`;
+      : score.answered === 0
+        ? `None of ${criteria} is known yet.`
+        : `${formatCount(open)} of ${criteria} ${open === 1 ? "is" : "are"} not known yet.`;
   const verified = stage(score.stageVerified);
   const proof =
     verified.number === datum.stage.number ? "evidence verifies the stage" : `evidence verifies only ${verified.name}`;
   const claims = formatLevel(datum.low - datum.verified);
+  if (formatLevel(datum.low) === "1.00") return known;
   const rests = claims === "0.00" ? "nothing rests on claims alone" : `${claims} of the level rests on claims alone`;
   return verified.number === 1 && datum.stage.number === 1
     ? `${known} ${capitalise(rests)}.`

@@ -1,17 +1,9 @@
 import type { ItemState, PlanItem, RoadmapPlan, TargetReached } from "../../planning/types";
-import {
-  capitalise,
-  formatCount,
-  formatDay,
-  formatLevel,
-  formatNames,
-  formatNumberOf,
-  formatQuarter,
-} from "../../words/format";
+import { formatCount, formatDay, formatLevel, formatNames, formatQuarter } from "../../words/format";
 import type { ReportContext } from "../context";
-import type { Block, Column } from "../document";
-import { cells, figures, gainFigure, paragraph, soft, stageText } from "../text";
-import { unplacedWords } from "../unplaced-words";
+import type { Block, Cell, Column } from "../document";
+import { bullets, cells, figures, gainFigure, paragraph, stageText, strong } from "../text";
+import { unplacedDetail, unplacedReason } from "../unplaced-words";
 
 const STATE_WORDS: Readonly<Record<ItemState, string>> = {
   open: "Open",
@@ -102,7 +94,7 @@ function itemsTable({ input, pillarTitle, stage }: ReportContext, items: readonl
       columns: [
         { title: "Initiative", align: "start", width: { share: 1 } },
         start("Mostly for", 68),
-        start("When", 40),
+        start("When", 50),
         start("Owner, state", 84),
         end("Days"),
         end("Gain"),
@@ -112,7 +104,7 @@ function itemsTable({ input, pillarTitle, stage }: ReportContext, items: readonl
         return cells(
           { text: [item.title], under: outcome === undefined ? [] : [[outcome]] },
           { text: [pillarTitle(item.pillar)], under: [stageText(stage(item.stage))] },
-          whenWords(item),
+          whenCell(item),
           {
             text: [item.owner === "" ? "no owner yet" : item.owner],
             under: [[`${STATE_WORDS[item.state]}${item.late ? ", late" : ""}`]],
@@ -125,10 +117,10 @@ function itemsTable({ input, pillarTitle, stage }: ReportContext, items: readonl
   ];
 }
 
-function whenWords({ start: from, end: to, startQuarter }: PlanItem): string {
-  if (from === null || to === null || startQuarter === null) return "before";
+function whenCell({ start: from, end: to, startQuarter }: PlanItem): Cell {
+  if (from === null || to === null || startQuarter === null) return { text: ["before"] };
   const endQuarter = formatQuarter(to);
-  return startQuarter === endQuarter ? startQuarter : `${startQuarter} to ${endQuarter}`;
+  return { text: [startQuarter], under: startQuarter === endQuarter ? [] : [[`to ${endQuarter}`]] };
 }
 
 /** By reason, as most of what isn't planned waits for one and the same thing. */
@@ -138,26 +130,20 @@ function unplacedBlocks({ input }: ReportContext, { unplaced }: RoadmapPlan): re
   const title = (id: string) => titles.get(id) ?? id;
   const groups = new Map<string, string[]>();
   for (const { initiative, why } of unplaced) {
-    const reason = unplacedWords(why, title);
-    groups.set(reason, [...(groups.get(reason) ?? []), title(initiative)]);
+    const reason = unplacedReason(why, title);
+    const detail = unplacedDetail(why);
+    const name = detail === undefined ? title(initiative) : `${title(initiative)} (${detail})`;
+    groups.set(reason, [...(groups.get(reason) ?? []), name]);
   }
+  const ordered = [...groups].sort(([, a], [, b]) => b.length - a.length);
+  const decided =
+    unplaced.length === 1
+      ? "initiative would still bring something, or was decided on, and isn't planned"
+      : "initiatives would still bring something, or were decided on, and aren't planned";
   return [
     { kind: "heading", level: 2, text: "Not in the plan" },
-    paragraph(
-      soft(
-        `${formatNumberOf(unplaced.length, "initiative")} would still bring something, or ${unplaced.length === 1 ? "was" : "were"} decided on, and ${unplaced.length === 1 ? "isn't" : "aren't"} planned.`,
-      ),
-    ),
-    table("Initiatives that are not in the plan, by reason", {
-      showCaption: false,
-      columns: [
-        { title: "Why not", align: "start", width: { share: 2 } },
-        { title: "Initiatives", align: "start", width: { share: 5 } },
-      ],
-      rows: [...groups]
-        .sort(([, a], [, b]) => b.length - a.length)
-        .map(([reason, names]) => cells(capitalise(reason), names.join(" · "))),
-    }),
+    paragraph(`${formatCount(unplaced.length)} ${decided}. By reason:`),
+    ...bullets(...ordered.map(([reason, names]) => [strong(`${reason}: `), `${names.join(" · ")}.`])),
   ];
 }
 

@@ -6,7 +6,7 @@ import type { Block } from "../document";
 import type { Drawing } from "../drawings/drawing";
 import { levelBar } from "../drawings/level-bar";
 import { levelKey } from "../drawings/level-key";
-import { PAGE_BREAK, paragraph } from "../text";
+import { paragraph, together } from "../text";
 import { PAGE_WIDTH } from "../widths";
 import type { Section } from "./section";
 
@@ -17,12 +17,13 @@ const NAME = 120;
 export const principlesAndDrivers: Section = ({ principles, drivers, stages }) => {
   if (principles.length + drivers.length === 0) return [];
   return [
-    PAGE_BREAK,
-    { kind: "heading", level: 1, text: "Principles and drivers" },
-    paragraph(
-      "Each criterion serves one or more of the three principles of Zero Trust and of the reasons to take it up. These are the levels of the criteria that do; they have no stage, as gates belong to pillars.",
+    together(
+      { kind: "heading", level: 1, text: "Principles and drivers" },
+      paragraph(
+        "Each criterion serves one or more of the three principles of Zero Trust and of the reasons to take it up. These are the levels of the criteria that do; they have no stage, as gates belong to pillars.",
+      ),
+      ...tagBlocks("Principles", principles, stages.length),
     ),
-    ...tagBlocks("Principles", principles, stages.length),
     ...tagBlocks("Drivers", drivers, stages.length),
   ];
 };

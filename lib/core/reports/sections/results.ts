@@ -119,7 +119,6 @@ function shapeBlocks({ scored, stages }: ReportContext): readonly Block[] {
 function topicBlocks({ heatmap: columns, stages }: ReportContext): readonly Block[] {
   const words = columns.map(({ pillar, topics }) => `${pillar.name}: ${topics.map(topicWords).join("; ")}.`);
   return [
-    PAGE_BREAK,
     { kind: "heading", level: 2, text: "Topics by stage" },
     {
       kind: "figure",

@@ -1,8 +1,10 @@
+import type { Initiative } from "../../content/types";
+import { effortFor, REFERENCE_SIZES } from "../../planning/effort";
 import { capacitySentence } from "../../words/charts";
 import { formatCount, formatLevel, formatNames } from "../../words/format";
 import type { ReportContext } from "../context";
 import type { Block } from "../document";
-import { cells, figures, gainFigure, note, PAGE_BREAK, paragraph } from "../text";
+import { cells, figures, gainFigure, note, PAGE_BREAK, paragraph, personDays } from "../text";
 import { planOutlook } from "./plan-outlook";
 import { planTables } from "./plan-tables";
 import { planTimeline } from "./plan-timeline";
@@ -13,11 +15,12 @@ const MOST_MOVES = 20;
 /** The plan: what is done when, by whom, and where it leads; without one, the order in which the work pays. */
 export const roadmap: Section = (context) => {
   const { plan } = context.input;
-  const heading: readonly Block[] = [PAGE_BREAK, { kind: "heading", level: 1, text: "Roadmap" }];
-  if (!plan || plan.quarters.length === 0) return [...heading, ...unplanned(context)];
+  const heading: Block = { kind: "heading", level: 1, text: "Roadmap" };
+  if (!plan || plan.quarters.length === 0) return [PAGE_BREAK, heading, ...unplanned(context)];
   const outlook = planOutlook(context);
   return [
-    ...heading,
+    PAGE_BREAK,
+    heading,
     ...(outlook === undefined ? [] : [paragraph(outlook)]),
     ...planTables(context, plan).quarters,
     paragraph(
@@ -27,13 +30,15 @@ export const roadmap: Section = (context) => {
     ...planTimeline(context, plan),
     ...planTables(context, plan).items,
     note(
-      "The plan is ordered by gain per person-day within the capacity; it is not proven to be the best one. The level at the end of each quarter is scored anew, with all met that the initiatives finished by then deliver, and the gains add up in that order.",
+      "The plan is ordered by gain per person-day within the capacity; it is not proven to be the best one. The level at the end of each quarter is scored anew, with all met that the initiatives finished by then deliver, and the gains add up in that order. Days are likely person-days, scaled to the size of the organization where it is known.",
     ),
     ...planTables(context, plan).unplaced,
   ];
 };
 
-function unplanned({ moves, effortWords, pillarTitle, stage, overall }: ReportContext): readonly Block[] {
+function unplanned({ moves, input, pillarTitle, stage, overall }: ReportContext): readonly Block[] {
+  const days = (initiative: Initiative) => effortFor(initiative, input.sizes).likely;
+  const sized = input.sizes.people !== undefined;
   if (moves.length === 0) return [paragraph("Nothing is left to plan: every criterion in scope is met.")];
   const shown = moves.slice(0, MOST_MOVES);
   return [
@@ -59,7 +64,7 @@ function unplanned({ moves, effortWords, pillarTitle, stage, overall }: ReportCo
           cells: cells(
             formatCount(index + 1),
             { text: [initiative.title], under: [[initiative.outcome], ...opening] },
-            { text: [effortWords(initiative)], under: [[initiative.owner]] },
+            { text: [personDays(days(initiative))], under: [[initiative.owner]] },
             [figures(gainFigure(gain))],
             [figures(formatLevel(level))],
           ),
@@ -67,7 +72,7 @@ function unplanned({ moves, effortWords, pillarTitle, stage, overall }: ReportCo
       }),
     },
     note(
-      "Gains are of the overall level, each on top of the moves above it; a prerequisite can gain little itself and open what comes after.",
+      `Gains are of the overall level, each on top of the moves above it; a prerequisite can gain little itself and open what comes after. Efforts are likely person-days${sized ? "" : ` for ${formatCount(REFERENCE_SIZES.people)} people`}.`,
     ),
   ];
 }

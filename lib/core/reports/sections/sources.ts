@@ -3,7 +3,7 @@ import { scoreSubsets } from "../../scoring/score-subset";
 import { formatCount, formatLevel } from "../../words/format";
 import type { ReportContext } from "../context";
 import type { Block, Text } from "../document";
-import { bullets, cells, figures, paragraph, strong } from "../text";
+import { bullets, cells, figures, paragraph, strong, together } from "../text";
 import type { Section } from "./section";
 
 /** What the questionnaire refers to, how far its criteria contribute, and the notices that belong to it. */
@@ -17,11 +17,13 @@ export const sources: Section = (context) => {
   );
   const frameworks = input.frameworks.filter(({ id }) => named.has(id));
   return [
-    { kind: "heading", level: 1, text: "Sources and notices" },
-    paragraph(
-      `Statements, prompts and explanations are those of ${input.questionnaire.title} (${input.questionnaire.id} ${input.questionnaire.version}). A criterion names the controls, functions and techniques that meeting it contributes to. That is a help for finding one's way, not equivalence: nothing in this report says that a requirement of any framework is fulfilled.`,
+    together(
+      { kind: "heading", level: 1, text: "Sources and notices" },
+      paragraph(
+        `Statements, prompts and explanations are those of ${input.questionnaire.title} (${input.questionnaire.id} ${input.questionnaire.version}). A criterion names the controls, functions and techniques that meeting it contributes to. That is a help for finding one's way, not equivalence: nothing in this report says that a requirement of any framework is fulfilled.`,
+      ),
+      ...contributions(context, frameworks),
     ),
-    ...contributions(context, frameworks),
     ...bullets(
       ...frameworks.map(({ title, source }): Text => [strong(title), source === undefined ? "" : `: ${source}`]),
       [strong("IBM Plex, Noto Emoji"), ": typefaces, SIL Open Font License 1.1"],
