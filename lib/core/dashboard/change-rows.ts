@@ -20,14 +20,26 @@ export type ChangeView = Readonly<{
   change: Change;
 }>;
 
-/** Scope and content first, because they aren't maturity; then in the order in which they matter to a reader. */
-const CAUSES: readonly Readonly<{ cause: Cause; name: string }>[] = [
-  { cause: "scope", name: "Scope" },
-  { cause: "content", name: "Content" },
-  { cause: "real", name: "Real change" },
-  { cause: "known", name: "Became known" },
-  { cause: "corrected", name: "Answers corrected" },
-  { cause: "evidence", name: "Evidence" },
+/** Every cause with its name and what it is: scope and content first, because they aren't maturity. */
+export const CAUSES: readonly Readonly<{ cause: Cause; name: string; what: string }>[] = [
+  {
+    cause: "scope",
+    name: "Scope",
+    what: "Topics or criteria that came into or went out of scope, or apply or no longer do.",
+  },
+  { cause: "content", name: "Content", what: "A newer version of the questionnaire." },
+  { cause: "real", name: "Real change", what: "Answers that changed because the organization did." },
+  {
+    cause: "known",
+    name: "Became known",
+    what: "Questions that were open and are answered now, or the other way round.",
+  },
+  { cause: "corrected", name: "Answers corrected", what: "Answers that had been wrong." },
+  {
+    cause: "evidence",
+    name: "Evidence",
+    what: "Evidence gained, expired or contradicting; it moves the verified level alone.",
+  },
 ];
 
 /** What a cause is called: "Real change". */

@@ -21,6 +21,9 @@ export type HoldBackItem = Readonly<{
 
 export type HoldBack = Readonly<{ items: readonly HoldBackItem[]; gates: number; open: number }>;
 
+/** How gains of single criteria are written: with two decimals most would look the same. */
+export const GAIN_DIGITS = { decimals: 3 };
+
 const SHOWN = 6;
 const GATES_SHOWN = 3;
 

@@ -28,6 +28,7 @@ describe("figures", () => {
     expect(formatGain(0.114)).toBe("+0.11");
     expect(formatGain(-0.02)).toBe("\u22120.02");
     expect(formatGain(-0.001)).toBe("0.00");
+    expect(formatGain(-0.0114, { decimals: 3 })).toBe("\u22120.011");
   });
 
   it("never rounds a part to nothing or to all", () => {

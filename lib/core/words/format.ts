@@ -16,9 +16,12 @@ export function formatBand({ low, high }: Readonly<{ low: number; high: number }
   return from === to ? from : `${from} to ${to}`;
 }
 
-/** A difference of levels with its sign, a true minus and two decimals: "+0.11", "−0.02", "0.00". */
-export function formatGain(gain: number): string {
-  const size = Math.abs(gain).toFixed(2);
+/**
+ * A difference of levels with its sign, a true minus and two decimals, or as many as asked: "+0.11", "−0.02", "0.00".
+ * Nothing is never signed.
+ */
+export function formatGain(gain: number, { decimals = 2 }: Readonly<{ decimals?: number }> = {}): string {
+  const size = Math.abs(gain).toFixed(decimals);
   if (Number(size) === 0) return size;
   return gain < 0 ? `${MINUS}${size}` : `+${size}`;
 }

@@ -89,3 +89,32 @@ function pastScore(row: Readonly<{ id: string; asOf: Date; label: string; scores
   const byPillar = new Map(pillars.map((pillar) => [pillar.id, pillar]));
   return { id: row.id, day: isoDay(row.asOf), label: row.label, overall, pillars: byPillar };
 }
+
+/** What is kept beside one criterion's answer. Days are YYYY-MM-DD. */
+export type CriterionRecord = Readonly<{
+  changedBy?: string;
+  changedAt?: Date;
+  note: string;
+  exception?: Readonly<{ owner: string; reason: string; risk: string; expires: string }>;
+}>;
+
+/** Who answered a criterion and when, the note, and the accepted deviation on it. */
+export async function readCriterionRecord(
+  db: ScopedDb,
+  { assessment, answerRows }: AssessmentState,
+  criterion: string,
+): Promise<CriterionRecord> {
+  const { organizationId, id: assessmentId } = assessment;
+  const row = answerRows.get(criterion);
+  const person = row && (await db.user.findUnique({ where: { id: row.changedBy }, select: { name: true } }));
+  const exception = await db.exception.findUnique({
+    where: { organizationId_assessmentId_criterion: { organizationId, assessmentId, criterion } },
+    select: { owner: true, reason: true, risk: true, expires: true },
+  });
+  return {
+    changedBy: person?.name,
+    changedAt: row?.changedAt,
+    note: row?.note ?? "",
+    exception: exception ? { ...exception, expires: isoDay(exception.expires) } : undefined,
+  };
+}

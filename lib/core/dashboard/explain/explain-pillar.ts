@@ -31,6 +31,8 @@ export type PillarExplanation = Readonly<{
   summary: string;
   weight: number;
   row: PillarRow;
+  /** Day of the snapshot that is compared with. */
+  since?: string;
   parts: readonly WeightedPart[];
   formulas: readonly Formula[];
   /** Null at the highest stage. */
@@ -74,6 +76,7 @@ export function explainPillar(
     summary: pillar.summary,
     weight: pillar.weight,
     row,
+    since: input.against?.past.day,
     parts: parts.filter(({ levels }) => levels.claimed !== undefined || levels.verified !== undefined),
     formulas: meanFormulas(
       parts,

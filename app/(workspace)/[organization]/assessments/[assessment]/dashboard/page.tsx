@@ -1,0 +1,65 @@
+import type { Metadata } from "next";
+import { AsOfNotice } from "@/components/dashboard/as-of-notice";
+import { DashboardHeader } from "@/components/dashboard/dashboard-header";
+import { NoScore } from "@/components/dashboard/no-score";
+import { ScoredDashboard } from "@/components/dashboard/scored-dashboard";
+import { UnansweredDashboard } from "@/components/dashboard/unanswered-dashboard";
+import { NotAllowed } from "@/components/workspace/not-allowed";
+import { dashboardLinks } from "@/lib/core/dashboard/addresses";
+import { describeArchitecture } from "@/lib/core/dashboard/architecture";
+import { describeDashboard } from "@/lib/core/dashboard/describe-dashboard";
+import { whereToStart } from "@/lib/core/dashboard/where-to-start";
+import { readPage } from "@/lib/server/access/door/read-page";
+import { can } from "@/lib/server/access/roles";
+import { readDashboard } from "@/lib/server/assessments/read-dashboard";
+import { provenanceOf } from "./provenance";
+import { type Asked, readView } from "./view";
+
+export const metadata: Metadata = { title: "Dashboard" };
+
+type Props = { params: Promise<{ organization: string; assessment: string }>; searchParams: Promise<Asked> };
+
+export default async function DashboardPage({ params, searchParams }: Props) {
+  const { organization, assessment } = await params;
+  const asked = await searchParams;
+  const view = readView(asked);
+  const page = await readPage(organization, "results.read", (db, actor) =>
+    readDashboard(db, actor, { slug: assessment, ...view }),
+  );
+  if (!page.allowed) return <NotAllowed />;
+  const { actor, data: state } = page;
+  const { questionnaire, model } = state.stored;
+  const links = dashboardLinks(`/${organization}/assessments/${assessment}`, view);
+  const dashboard = describeDashboard({ ...state, questionnaire, model, links });
+  return (
+    <>
+      <DashboardHeader
+        provenance={provenanceOf(state, view.asOf)}
+        links={links}
+        snapshots={state.snapshots}
+        against={state.against?.past.id}
+        approved={state.assessment.state === "approved"}
+        mayExport={can(actor, "report.export")}
+      />
+      <main className="grid gap-4 px-7 pt-5 pb-8 max-sm:px-3.5 print:block print:space-y-4 print:p-0">
+        {asked.asOf !== undefined && <AsOfNotice asked={String(asked.asOf)} day={view.asOf} links={links} />}
+        {!dashboard && <NoScore links={links} />}
+        {dashboard && dashboard.answered === 0 && (
+          <UnansweredDashboard
+            dashboard={dashboard}
+            start={whereToStart(questionnaire, state.claims.profile, links)}
+            links={links}
+          />
+        )}
+        {dashboard && dashboard.answered > 0 && (
+          <ScoredDashboard
+            dashboard={dashboard}
+            architecture={describeArchitecture(questionnaire.pillars, dashboard.pillars)}
+            targetDay={state.target.by}
+            links={links}
+          />
+        )}
+      </main>
+    </>
+  );
+}

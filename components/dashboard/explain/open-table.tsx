@@ -1,0 +1,73 @@
+import { LinkArea } from "@/components/ui/link-area";
+import { Table, Td, Th } from "@/components/ui/table";
+import type { OpenRow } from "@/lib/core/dashboard/explain/open-rows";
+import { GAIN_DIGITS } from "@/lib/core/dashboard/hold-back";
+import { formatCount, formatGain } from "@/lib/core/words/format";
+
+type Row = OpenRow & Readonly<{ gainHere?: number }>;
+type Props = Readonly<{
+  caption: string;
+  rows: readonly Row[];
+  /** Shown at first; the address of all of them. */
+  limit: number;
+  allHref: string;
+  /** Heading of the gain in what is explained, for principles and drivers. */
+  here?: string;
+}>;
+
+/** Open criteria with their exact gains, each a way to its explanation and into the walk. */
+export function OpenTable({ caption, rows, limit, allHref, here }: Props) {
+  const shown = rows.slice(0, limit);
+  return (
+    <LinkArea>
+      <Table caption={caption}>
+        <thead>
+          <tr>
+            <Th>Criterion</Th>
+            <Th>Now</Th>
+            {here && <Th numeric>{here}</Th>}
+            <Th numeric>Topic</Th>
+            <Th numeric>Pillar</Th>
+            <Th numeric>Overall</Th>
+            <Th>
+              <span className="sr-only">Answer it</span>
+            </Th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((row) => (
+            <tr key={row.id}>
+              <Th scope="row" className="min-w-56">
+                <a href={row.href} className="hover:underline">
+                  {row.statement}
+                </a>
+                <span className="block text-small font-normal text-ink-2">
+                  {row.pillar}, {row.gate ? "gate " : ""}
+                  {row.topic} · {row.stage}
+                  {row.opens && `. ${row.opens}`}
+                </span>
+              </Th>
+              <Td className="whitespace-nowrap">{row.unknown ? "not known" : row.value.toFixed(2)}</Td>
+              {here && <Td numeric>{formatGain(row.gainHere ?? 0, GAIN_DIGITS)}</Td>}
+              <Td numeric>{formatGain(row.gain.topic, GAIN_DIGITS)}</Td>
+              <Td numeric>{formatGain(row.gain.pillar, GAIN_DIGITS)}</Td>
+              <Td numeric>{formatGain(row.gain.overall, GAIN_DIGITS)}</Td>
+              <Td>
+                <a href={row.walkHref} className="link" aria-label={`Answer: ${row.statement}`}>
+                  Answer
+                </a>
+              </Td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+      {rows.length > shown.length && (
+        <p className="mt-3 text-note">
+          <a href={allHref} className="link">
+            Show all {formatCount(rows.length)}
+          </a>
+        </p>
+      )}
+    </LinkArea>
+  );
+}
