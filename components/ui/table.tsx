@@ -15,7 +15,7 @@ type TableProps = Readonly<{
 export function Table({ caption, showCaption, className, children }: TableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section aria-label={caption} tabIndex={0} className={clsx("overflow-x-auto", className)}>
+    <section aria-label={caption} tabIndex={0} className={clsx("relative overflow-x-auto", className)}>
       <table className="dense-table">
         <caption className={clsx(showCaption ? "pb-2 text-left text-small text-ink-2" : "sr-only")}>{caption}</caption>
         {children}

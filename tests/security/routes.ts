@@ -3,7 +3,12 @@ import type { Action } from "../../lib/server/access/roles";
 /** What a route or page asks before it answers. */
 export type Door = Action | "person" | "open";
 
-export type RouteRow = Readonly<{ method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE"; path: string; door: Door; body?: unknown }>;
+export type RouteRow = Readonly<{
+  method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  path: string;
+  door: Door;
+  body?: unknown;
+}>;
 
 /**
  * Every route of the API and what opens it. The matrix test fails for a route that isn't here: a new one needs a row.
@@ -24,7 +29,32 @@ export const ROUTES: readonly RouteRow[] = [
     body: { changes: [{ criterion: "no.such.criterion", base: 0, status: "met" }] },
   },
   { method: "PUT", path: "/api/organizations/[organization]/assessments/[assessment]/plan", door: "plan.write" },
-  { method: "PUT", path: "/api/organizations/[organization]/assessments/[assessment]/plan/items/[initiative]", door: "plan.write" },
+  {
+    method: "PUT",
+    path: "/api/organizations/[organization]/assessments/[assessment]/plan/items/[initiative]",
+    door: "plan.write",
+  },
+  { method: "GET", path: "/api/organizations/[organization]/assessments/[assessment]/export", door: "portable.export" },
+  {
+    method: "POST",
+    path: "/api/organizations/[organization]/assessments/[assessment]/import/preview",
+    door: "portable.import",
+  },
+  {
+    method: "POST",
+    path: "/api/organizations/[organization]/assessments/[assessment]/import/[preview]",
+    door: "portable.import",
+  },
+  {
+    method: "POST",
+    path: "/api/organizations/[organization]/assessments/[assessment]/snapshots",
+    door: "snapshots.take",
+  },
+  {
+    method: "GET",
+    path: "/api/organizations/[organization]/assessments/[assessment]/snapshots/[snapshot]/export",
+    door: "portable.export",
+  },
 ];
 
 export type PageRow = Readonly<{ path: string; door: Door }>;
@@ -34,4 +64,5 @@ export const PAGES: readonly PageRow[] = [
   { path: "/home", door: "person" },
   { path: "/[organization]", door: "results.read" },
   { path: "/[organization]/assessments/new", door: "assessments.create" },
+  { path: "/[organization]/assessments/[assessment]/settings", door: "results.read" },
 ];

@@ -1,5 +1,5 @@
-import type { Questionnaire } from "../../core/content/types";
 import { profileScope } from "../../core/content/profile-scope";
+import type { Questionnaire } from "../../core/content/types";
 import type { Actor } from "../access/roles";
 import { storedQuestionnaire } from "../content/questionnaire-store";
 import type { ScopedDb } from "../platform/database/client";

@@ -1,5 +1,6 @@
 import { entryOf, sameAnswer } from "../../core/walk/entry";
 import { type Actor, can } from "../access/roles";
+import { selfAcceptanceHolds } from "../organizations/self-acceptance";
 import type { ScopedDb } from "../platform/database/client";
 import type { AnswerRevision, Assessment } from "../platform/database/generated/client";
 import { Problem } from "../platform/problem";
@@ -35,7 +36,7 @@ export async function requireOtherThanAuthor(
   criterion: string,
   others: readonly string[] = [],
 ): Promise<void> {
-  const { selfAcceptance } = await db.organization.findUniqueOrThrow({ where: { id: assessment.organizationId } });
+  const selfAcceptance = await selfAcceptanceHolds(db, assessment.organizationId);
   const revisions = await db.answerRevision.findMany({
     where: { organizationId: assessment.organizationId, assessmentId: assessment.id, criterion },
     orderBy: { version: "desc" },

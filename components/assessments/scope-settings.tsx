@@ -1,0 +1,202 @@
+"use client";
+
+import { type ReactNode, useState } from "react";
+import { SaveStatus } from "@/components/forms/save-status";
+import { SavedField } from "@/components/forms/saved-field";
+import { useAutosave } from "@/components/forms/use-autosave";
+import { Card } from "@/components/ui/card";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { criteriaAsked, type FactScope } from "@/lib/core/content/profile-scope";
+import { formatCount } from "@/lib/core/words/format";
+import { parseCount, parseLevel } from "@/lib/core/words/parse-figures";
+import { ProfileQuestion } from "./profile-question";
+import { derivedSize, SIZES } from "./size-fields";
+
+type Sizes = Readonly<{
+  people?: number;
+  devices?: number;
+  applications?: number;
+  servers?: number;
+  industry?: string;
+}>;
+type Target = Readonly<{ pillars: Readonly<Record<string, number>>; by?: string }>;
+
+type Props = Readonly<{
+  /** Route of the assessment. */
+  api: string;
+  provenance: string;
+  name: string;
+  scope: string;
+  profile: Readonly<Record<string, boolean>>;
+  sizes: Sizes;
+  target: Target;
+  asked: Readonly<{ total: number; facts: readonly FactScope[] }>;
+  pillars: readonly Readonly<{ id: string; title: string }>[];
+  highest: number;
+  /** Why nothing here can be changed, where so. */
+  locked: string | null;
+  /** The cards below. */
+  children: ReactNode;
+}>;
+
+/** What an assessment is made on; every field saves itself. */
+export function ScopeSettings({ api, provenance, asked, pillars, highest, locked, children, ...stored }: Props) {
+  const { save, state, error } = useAutosave(api);
+  const [profile, setProfile] = useState(stored.profile);
+  const [sizes, setSizes] = useState(stored.sizes);
+  const [target, setTarget] = useState(stored.target);
+  const count = criteriaAsked(asked, profile);
+
+  async function answerFact(id: string, value: boolean | undefined) {
+    const { [id]: _, ...rest } = profile;
+    const next = value === undefined ? rest : { ...rest, [id]: value };
+    setProfile(next);
+    if (!(await save({ profile: next }))) setProfile(profile);
+  }
+
+  // What isn't a number is refused by the route and shown at its field; what the others hold goes on from what was saved.
+  async function changeSizes(change: Readonly<Record<string, number | string | undefined>>) {
+    const next = { ...sizes, ...change };
+    if (await save({ sizes: next })) setSizes(next as Sizes);
+  }
+
+  async function changeTarget(next: Readonly<{ pillars: Readonly<Record<string, number | string>>; by?: string }>) {
+    if (await save({ target: next })) setTarget(next as Target);
+  }
+
+  return (
+    <>
+      <PageHeader
+        title="Scope and data"
+        provenance={provenance}
+        status={locked ? undefined : <SaveStatus state={state} />}
+      />
+      <main className="px-7 py-5 max-sm:px-3.5">
+        <div className="grid max-w-4xl gap-4">
+          {locked && <Notice title={locked} />}
+          <Card title="What is assessed">
+            <div className="grid gap-4 sm:grid-cols-2">
+              <SavedField
+                label="Name"
+                hint="Tells this round from the next one."
+                error={error("name")}
+                value={stored.name}
+                onSave={(name) => void save({ name })}
+                input={{ maxLength: 80, required: true, disabled: locked !== null }}
+              />
+              <SavedField
+                label="Scope"
+                hint="The part of the organization that the answers speak of."
+                error={error("scope")}
+                value={stored.scope}
+                onSave={(scope) => void save({ scope })}
+                input={{ maxLength: 120, required: true, disabled: locked !== null }}
+              />
+            </div>
+          </Card>
+          <Card
+            title="About the organization"
+            subtitle={
+              count === asked.total
+                ? `All ${formatCount(asked.total)} criteria are asked. A no leaves questions out; their answers are kept.`
+                : `${formatCount(count)} of ${formatCount(asked.total)} criteria are asked. Answers to what is left out are kept, shown as out of scope, and count nowhere.`
+            }
+          >
+            <div>
+              {asked.facts.map((fact) => (
+                <ProfileQuestion
+                  key={fact.id}
+                  fact={fact}
+                  value={profile[fact.id]}
+                  disabled={locked !== null}
+                  onChange={(value) => void answerFact(fact.id, value)}
+                />
+              ))}
+            </div>
+          </Card>
+          <Card
+            title="How large it is"
+            subtitle="The roadmap scales the effort of work by it. From the number of people the rest is estimated."
+          >
+            <div className="grid grid-cols-2 gap-4 lg:grid-cols-5">
+              {SIZES.map((size) => (
+                <SavedField
+                  key={size.id}
+                  label={size.label}
+                  hint={size.hint}
+                  error={error(`sizes.${size.id}`)}
+                  value={formatSize(stored.sizes[size.id])}
+                  onSave={(text) => changeSizes({ [size.id]: parseCount(text) })}
+                  input={{
+                    inputMode: "numeric",
+                    figures: true,
+                    maxLength: 12,
+                    placeholder: derivedSize(size.id, stored.sizes.people),
+                    disabled: locked !== null,
+                  }}
+                />
+              ))}
+              <SavedField
+                label="Industry"
+                hint="Stands in the report."
+                error={error("sizes.industry")}
+                value={stored.sizes.industry ?? ""}
+                onSave={(text) => changeSizes({ industry: text || undefined })}
+                input={{ maxLength: 80, disabled: locked !== null }}
+                className="col-span-2 lg:col-span-1"
+              />
+            </div>
+          </Card>
+          <Card
+            title="Where it should get to"
+            subtitle={`A level from 1 to ${highest} per pillar. An empty field is no target.`}
+          >
+            <div className="grid grid-cols-2 gap-4 sm:grid-cols-3 lg:grid-cols-6">
+              {pillars.map(({ id, title }) => (
+                <SavedField
+                  key={id}
+                  label={title}
+                  error={error(`target.pillars.${id}`)}
+                  value={stored.target.pillars[id]?.toString() ?? ""}
+                  onSave={(text) => changeTarget({ ...target, pillars: withLevel(target.pillars, id, text) })}
+                  input={{
+                    inputMode: "decimal",
+                    figures: true,
+                    maxLength: 5,
+                    placeholder: `1 to ${highest}`,
+                    disabled: locked !== null,
+                  }}
+                />
+              ))}
+              <SavedField
+                label="By"
+                optional="optional"
+                error={error("target.by")}
+                value={stored.target.by ?? ""}
+                onSave={(text) => changeTarget({ ...target, by: text || undefined })}
+                input={{ type: "date", disabled: locked !== null }}
+                className="col-span-2"
+              />
+            </div>
+          </Card>
+          {children}
+        </div>
+      </main>
+    </>
+  );
+}
+
+function formatSize(size: number | undefined): string {
+  return size === undefined ? "" : formatCount(size);
+}
+
+function withLevel(
+  pillars: Readonly<Record<string, number>>,
+  id: string,
+  text: string,
+): Readonly<Record<string, number | string>> {
+  const { [id]: _, ...rest } = pillars;
+  const level = parseLevel(text);
+  return level === undefined ? rest : { ...rest, [id]: level };
+}
