@@ -10,7 +10,9 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<boolean>>> = {
  * @returns whether every figure is within its limit
  */
 export async function runBenchmarks(names: readonly string[]): Promise<boolean> {
-  console.log(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? "?"}, ${new Date().toISOString().slice(0, 10)}`);
+  console.log(
+    `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? "?"}, ${new Date().toISOString().slice(0, 10)}`,
+  );
   let within = true;
   for (const [name, bench] of Object.entries(BENCHMARKS)) {
     if (names.length > 0 && !names.includes(name)) continue;

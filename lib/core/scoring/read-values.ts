@@ -20,6 +20,10 @@ export type Measure = "low" | "high" | "verified";
 type CriterionValue = Readonly<{ low: number; high: number; verified: number }>;
 
 const NOTHING_KNOWN: CriterionValue = { low: 0, high: 1, verified: 0 };
+const CLAIMED_ONLY: CriterionValue = { low: 1, high: 1, verified: 0 };
+const NOT_MET: CriterionValue = { low: 0, high: 0, verified: 0 };
+const NOT_APPLICABLE: CriterionValue = { low: LEFT_OUT, high: LEFT_OUT, verified: LEFT_OUT };
+const NOT_YET_ACCEPTED: CriterionValue = { low: LEFT_OUT, high: LEFT_OUT, verified: 0 };
 const NO_EVIDENCE: readonly Evidence[] = [];
 
 /**
@@ -27,7 +31,6 @@ const NO_EVIDENCE: readonly Evidence[] = [];
  * doesn't have are ignored.
  */
 export function readValues(model: Model, claims: Claims): Values {
-  const evidence = evidenceByCriterion(claims);
   const count = model.slots.criterion.length;
   const values = {
     low: new Float64Array(count),
@@ -36,22 +39,43 @@ export function readValues(model: Model, claims: Claims): Values {
     answered: new Uint8Array(model.criteria.length),
     inScope: new Uint8Array(model.criteria.length),
   };
-  const byCriterion = model.criteria.map((id) => {
-    const answer = claims.answers.get(id);
-    return criterionValue(answer, evidence.get(id) ?? NO_EVIDENCE, claims.asOf);
-  });
+  // Answers and evidence are walked in their own order and found in the model's index, which stays in the cache from one
+  // assessment to the next: with thousands of criteria, look-ups in each assessment's own map are what scoring costs.
+  const byCriterion: (CriterionValue | undefined)[] = new Array(model.criteria.length).fill(undefined);
+  const known = new Uint8Array(model.criteria.length);
+  const evidence = evidenceByIndex(model, claims.evidence);
+  for (const [id, answer] of claims.answers) {
+    const index = model.indexOfCriterion.get(id);
+    if (index === undefined) continue;
+    if (isAnswered(answer)) known[index] = 1;
+    byCriterion[index] = criterionValue(answer, evidence[index] ?? NO_EVIDENCE, claims.asOf);
+  }
   for (let slot = 0; slot < count; slot++) {
     const index = model.slots.criterion[slot] ?? 0;
     const value = byCriterion[index] ?? NOTHING_KNOWN;
-    const inScope = (model.slots.conditions[slot] ?? []).every((fact) => claims.profile[fact] !== false);
+    const conditions = model.slots.conditions[slot];
+    const inScope =
+      conditions === undefined || conditions.length === 0 || conditions.every((fact) => claims.profile[fact] !== false);
     values.low[slot] = inScope ? value.low : LEFT_OUT;
     values.high[slot] = inScope ? value.high : LEFT_OUT;
     values.verified[slot] = inScope ? value.verified : LEFT_OUT;
     if (!inScope) continue;
     values.inScope[index] = 1;
-    if (isAnswered(claims.answers.get(model.criteria[index] ?? ""))) values.answered[index] = 1;
+    values.answered[index] = known[index] ?? 0;
   }
   return values;
+}
+
+function evidenceByIndex(model: Model, evidence: readonly Evidence[]): readonly (readonly Evidence[] | undefined)[] {
+  const groups: Evidence[][] = new Array(model.criteria.length).fill(undefined);
+  for (const item of evidence) {
+    const index = model.indexOfCriterion.get(item.criterion);
+    if (index === undefined) continue;
+    const group = groups[index];
+    if (group) group.push(item);
+    else groups[index] = [item];
+  }
+  return groups;
 }
 
 /** Whether an answer says anything: neither missing nor unknown. */
@@ -72,13 +96,13 @@ export function criterionValue(
 ): CriterionValue {
   switch (answer?.status) {
     case "met":
-      return { low: 1, high: 1, verified: verify(1, evidence, asOf) };
+      return evidence.length === 0 ? CLAIMED_ONLY : { low: 1, high: 1, verified: verify(1, evidence, asOf) };
     case "partly":
       return { low: answer.coverage, high: answer.coverage, verified: verify(answer.coverage, evidence, asOf) };
     case "not-met":
-      return { low: 0, high: 0, verified: 0 };
+      return NOT_MET;
     case "not-applicable":
-      return { low: LEFT_OUT, high: LEFT_OUT, verified: answer.accepted ? LEFT_OUT : 0 };
+      return answer.accepted ? NOT_APPLICABLE : NOT_YET_ACCEPTED;
     default:
       return NOTHING_KNOWN;
   }

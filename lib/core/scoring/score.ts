@@ -72,13 +72,14 @@ function count(
   firstSlot: number,
   endSlot: number,
 ): { answered: number; inScope: number } {
-  const seen = new Set<number>();
+  // Only a model that uses a criterion twice needs to know which it has seen.
+  const seen = model.criteria.length < model.slots.criterion.length ? new Uint8Array(model.criteria.length) : undefined;
   let answered = 0;
   let inScope = 0;
   for (let slot = firstSlot; slot < endSlot; slot++) {
     const criterion = model.slots.criterion[slot] ?? 0;
-    if (seen.has(criterion)) continue;
-    seen.add(criterion);
+    if (seen?.[criterion]) continue;
+    if (seen) seen[criterion] = 1;
     answered += values.answered[criterion] ?? 0;
     inScope += values.inScope[criterion] ?? 0;
   }

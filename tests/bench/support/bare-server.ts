@@ -11,7 +11,10 @@ const server = createServer((request, response) => {
   });
   request.on("end", async () => {
     const { client, criterion, status } = JSON.parse(body) as { client: string; criterion: string; status: string };
-    await pool.query("INSERT INTO bench_upsert (client, criterion, status) VALUES ($1, $2, $3) ON CONFLICT (client, criterion) DO UPDATE SET status = EXCLUDED.status, at = now()", [client, criterion, status]);
+    await pool.query(
+      "INSERT INTO bench_upsert (client, criterion, status) VALUES ($1, $2, $3) ON CONFLICT (client, criterion) DO UPDATE SET status = EXCLUDED.status, at = now()",
+      [client, criterion, status],
+    );
     response.writeHead(200, { "Content-Type": "application/json" });
     response.end('{"ok":true}');
   });

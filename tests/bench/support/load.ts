@@ -14,7 +14,9 @@ export async function load({
   each,
   next,
   expected = 200,
-}: Readonly<{ clients: number; each: number; next: (client: number, i: number) => Call; expected?: number }>): Promise<number[]> {
+}: Readonly<{ clients: number; each: number; next: (client: number, i: number) => Call; expected?: number }>): Promise<
+  number[]
+> {
   const latencies: number[] = [];
   await Promise.all(
     Array.from({ length: clients }, async (_, client) => {
@@ -24,7 +26,8 @@ export async function load({
         const began = performance.now();
         const { status, text } = await send(call, agent);
         latencies.push(performance.now() - began);
-        if (status !== expected) throw new Error(`${call.method ?? "GET"} ${call.url} answered ${status}: ${text.slice(0, 300)}`);
+        if (status !== expected)
+          throw new Error(`${call.method ?? "GET"} ${call.url} answered ${status}: ${text.slice(0, 300)}`);
       }
       agent.destroy();
     }),
@@ -34,12 +37,22 @@ export async function load({
 
 function send(call: Call, agent: Agent): Promise<{ status: number; text: string }> {
   return new Promise((resolve, reject) => {
-    const sent = request(call.url, { method: call.method ?? "GET", agent, headers: { ...call.headers, ...(call.body ? { "content-length": Buffer.byteLength(call.body) } : {}) } }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on("data", (chunk: Buffer) => chunks.push(chunk));
-      response.on("end", () => resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString("utf8") }));
-      response.on("error", reject);
-    });
+    const sent = request(
+      call.url,
+      {
+        method: call.method ?? "GET",
+        agent,
+        headers: { ...call.headers, ...(call.body ? { "content-length": Buffer.byteLength(call.body) } : {}) },
+      },
+      (response) => {
+        const chunks: Buffer[] = [];
+        response.on("data", (chunk: Buffer) => chunks.push(chunk));
+        response.on("end", () =>
+          resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString("utf8") }),
+        );
+        response.on("error", reject);
+      },
+    );
     sent.on("error", reject);
     sent.end(call.body);
   });
@@ -55,7 +68,11 @@ export function quantile(numbers: readonly number[], share: number): number {
  * Measures two things in turn, block by block, so that a machine that slows down slows both.
  * @returns all latencies of each
  */
-export async function inTurn(blocks: number, a: () => Promise<number[]>, b: () => Promise<number[]>): Promise<[number[], number[]]> {
+export async function inTurn(
+  blocks: number,
+  a: () => Promise<number[]>,
+  b: () => Promise<number[]>,
+): Promise<[number[], number[]]> {
   const all: [number[], number[]] = [[], []];
   for (let block = 0; block < blocks; block++) {
     all[0].push(...(await a()));

@@ -9,7 +9,9 @@ export function printFigures(title: string, figures: readonly Figure[]): boolean
     const fine = limit === undefined || value <= limit;
     within &&= fine;
     const number = value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
-    console.log(`  ${fine ? " " : "!"} ${what.padEnd(72)} ${number.padStart(8)} ${unit}${limit === undefined ? "" : `  (at most ${limit} ${unit})`}`);
+    console.log(
+      `  ${fine ? " " : "!"} ${what.padEnd(72)} ${number.padStart(8)} ${unit}${limit === undefined ? "" : `  (at most ${limit} ${unit})`}`,
+    );
   }
   return within;
 }
