@@ -55,6 +55,16 @@ export const ROUTES: readonly RouteRow[] = [
     path: "/api/organizations/[organization]/assessments/[assessment]/snapshots/[snapshot]/export",
     door: "portable.export",
   },
+  { method: "POST", path: "/api/organizations/[organization]/invitations", door: "people.manage" },
+  { method: "DELETE", path: "/api/organizations/[organization]/invitations/[invitation]", door: "people.manage" },
+  {
+    method: "PATCH",
+    path: "/api/organizations/[organization]/members/[member]",
+    door: "people.manage",
+    body: { role: "viewer" },
+  },
+  { method: "DELETE", path: "/api/organizations/[organization]/members/[member]", door: "people.manage" },
+  { method: "POST", path: "/api/organizations/[organization]/leave", door: "people.read" },
 ];
 
 export type PageRow = Readonly<{ path: string; door: Door }>;
@@ -64,5 +74,6 @@ export const PAGES: readonly PageRow[] = [
   { path: "/home", door: "person" },
   { path: "/[organization]", door: "results.read" },
   { path: "/[organization]/assessments/new", door: "assessments.create" },
+  { path: "/[organization]/people", door: "people.read" },
   { path: "/[organization]/assessments/[assessment]/settings", door: "results.read" },
 ];
