@@ -15,12 +15,19 @@ function filesBelow(folder: string, name: string): string[] {
 }
 
 function exportsOf(file: string): string[] {
-  return [...readFileSync(join(ROOT, file), "utf8").matchAll(/export (?:const|async function|function) (GET|POST|PUT|PATCH|DELETE)\b/g)].map((match) => match[1] ?? "");
+  return [
+    ...readFileSync(join(ROOT, file), "utf8").matchAll(
+      /export (?:const|async function|function) (GET|POST|PUT|PATCH|DELETE)\b/g,
+    ),
+  ].map((match) => match[1] ?? "");
 }
 
 /** The address of a route or page file: without groups. */
 function addressOf(file: string): string {
-  const parts = file.split("/").slice(1, -1).filter((part) => !part.startsWith("("));
+  const parts = file
+    .split("/")
+    .slice(1, -1)
+    .filter((part) => !part.startsWith("("));
   return `/${parts.join("/")}`;
 }
 
@@ -44,7 +51,9 @@ describe("the one door", () => {
     for (const folder of ["app", "components", "lib"]) {
       for (const entry of readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })) {
         if (!entry.isFile() || !/\.tsx?$/.test(entry.name)) continue;
-        expect(readFileSync(join(entry.parentPath, entry.name), "utf8"), entry.name).not.toMatch(/^\s*["']use server["']/m);
+        expect(readFileSync(join(entry.parentPath, entry.name), "utf8"), entry.name).not.toMatch(
+          /^\s*["']use server["']/m,
+        );
       }
     }
   });

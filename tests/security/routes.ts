@@ -15,35 +15,70 @@ export type RouteRow = Readonly<{
  * `[organization]` and `[assessment]` are filled in with real ones; other parts with something that doesn't exist.
  */
 export const ROUTES: readonly RouteRow[] = [
-  { method: "POST", path: "/api/setup", door: "open" },
-  { method: "POST", path: "/api/invitations/redeem", door: "open" },
   { method: "POST", path: "/api/invitations/accept", door: "person" },
+  { method: "POST", path: "/api/invitations/redeem", door: "open" },
   { method: "POST", path: "/api/organizations", door: "person" },
   { method: "DELETE", path: "/api/organizations/[organization]", door: "organization.delete" },
   { method: "POST", path: "/api/organizations/[organization]/assessments", door: "assessments.create" },
   { method: "PATCH", path: "/api/organizations/[organization]/assessments/[assessment]", door: "assessments.edit" },
   {
     method: "POST",
+    path: "/api/organizations/[organization]/assessments/[assessment]/acceptance",
+    door: "evidence.accept",
+  },
+  {
+    method: "POST",
     path: "/api/organizations/[organization]/assessments/[assessment]/answers",
     door: "answers.write",
     body: { changes: [{ criterion: "no.such.criterion", base: 0, status: "met" }] },
+  },
+  {
+    method: "POST",
+    path: "/api/organizations/[organization]/assessments/[assessment]/evidence",
+    door: "evidence.write",
+  },
+  {
+    method: "DELETE",
+    path: "/api/organizations/[organization]/assessments/[assessment]/evidence/[evidence]",
+    door: "evidence.write",
+  },
+  {
+    method: "PATCH",
+    path: "/api/organizations/[organization]/assessments/[assessment]/evidence/[evidence]",
+    door: "evidence.write",
+  },
+  {
+    method: "PATCH",
+    path: "/api/organizations/[organization]/assessments/[assessment]/evidence/[evidence]/review",
+    door: "evidence.accept",
+  },
+  {
+    method: "DELETE",
+    path: "/api/organizations/[organization]/assessments/[assessment]/exceptions",
+    door: "evidence.accept",
+  },
+  {
+    method: "PUT",
+    path: "/api/organizations/[organization]/assessments/[assessment]/exceptions",
+    door: "evidence.accept",
+  },
+  { method: "GET", path: "/api/organizations/[organization]/assessments/[assessment]/export", door: "portable.export" },
+  { method: "GET", path: "/api/organizations/[organization]/assessments/[assessment]/history", door: "results.read" },
+  {
+    method: "POST",
+    path: "/api/organizations/[organization]/assessments/[assessment]/import/[preview]",
+    door: "portable.import",
+  },
+  {
+    method: "POST",
+    path: "/api/organizations/[organization]/assessments/[assessment]/import/preview",
+    door: "portable.import",
   },
   { method: "PUT", path: "/api/organizations/[organization]/assessments/[assessment]/plan", door: "plan.write" },
   {
     method: "PUT",
     path: "/api/organizations/[organization]/assessments/[assessment]/plan/items/[initiative]",
     door: "plan.write",
-  },
-  { method: "GET", path: "/api/organizations/[organization]/assessments/[assessment]/export", door: "portable.export" },
-  {
-    method: "POST",
-    path: "/api/organizations/[organization]/assessments/[assessment]/import/preview",
-    door: "portable.import",
-  },
-  {
-    method: "POST",
-    path: "/api/organizations/[organization]/assessments/[assessment]/import/[preview]",
-    door: "portable.import",
   },
   {
     method: "POST",
@@ -57,23 +92,29 @@ export const ROUTES: readonly RouteRow[] = [
   },
   { method: "POST", path: "/api/organizations/[organization]/invitations", door: "people.manage" },
   { method: "DELETE", path: "/api/organizations/[organization]/invitations/[invitation]", door: "people.manage" },
-  {
-    method: "PATCH",
-    path: "/api/organizations/[organization]/members/[member]",
-    door: "people.manage",
-    body: { role: "viewer" },
-  },
-  { method: "DELETE", path: "/api/organizations/[organization]/members/[member]", door: "people.manage" },
   { method: "POST", path: "/api/organizations/[organization]/leave", door: "people.read" },
+  { method: "DELETE", path: "/api/organizations/[organization]/members/[member]", door: "people.manage" },
+  { method: "PATCH", path: "/api/organizations/[organization]/members/[member]", door: "people.manage" },
+  {
+    method: "GET",
+    path: "/api/organizations/[organization]/questionnaires/[questionnaire]/[version]/[hash]/[pillar]",
+    door: "results.read",
+  },
+  { method: "POST", path: "/api/sample", door: "person" },
+  { method: "POST", path: "/api/setup", door: "open" },
 ];
 
 export type PageRow = Readonly<{ path: string; door: Door }>;
 
 /** Every page of the workspace and what opens it. */
 export const PAGES: readonly PageRow[] = [
-  { path: "/home", door: "person" },
   { path: "/[organization]", door: "results.read" },
+  { path: "/[organization]/assessments/[assessment]/dashboard", door: "results.read" },
+  { path: "/[organization]/assessments/[assessment]/dashboard/explain/[...what]", door: "results.read" },
+  { path: "/[organization]/assessments/[assessment]/roadmap", door: "results.read" },
+  { path: "/[organization]/assessments/[assessment]/settings", door: "results.read" },
+  { path: "/[organization]/assessments/[assessment]/walk/[[...place]]", door: "results.read" },
   { path: "/[organization]/assessments/new", door: "assessments.create" },
   { path: "/[organization]/people", door: "people.read" },
-  { path: "/[organization]/assessments/[assessment]/settings", door: "results.read" },
+  { path: "/home", door: "person" },
 ];
