@@ -78,7 +78,7 @@ export function WorkspaceShell({
         icon="menu"
         label={words.openNavigation}
         onClick={() => setOpened(path)}
-        className="absolute top-0.5 left-1 z-20 size-11 md:hidden print:hidden"
+        className={clsx("top-0.5 left-1 z-20 size-11 md:hidden print:hidden", rail ? "fixed" : "absolute")}
       />
       <Dialog
         side="left"

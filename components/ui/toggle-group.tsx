@@ -113,7 +113,7 @@ function underlined(label: string, shortcut: string | undefined) {
   return (
     <>
       {label.slice(0, at)}
-      <u className="decoration-1 underline-offset-2">{label.slice(at, at + 1)}</u>
+      <u className="decoration-1 underline-offset-2 max-sm:no-underline">{label.slice(at, at + 1)}</u>
       {label.slice(at + 1)}
     </>
   );

@@ -134,6 +134,16 @@ describe("answering", () => {
     ]);
   });
 
+  it("keeps writing into both notes of a conflict, and takes a new answer as the pick", () => {
+    const api = server();
+    api.save({ how: "hand", changes: [{ criterion: "a", base: 0, status: "not-met", note: "theirs" }] }, "other");
+    const met = sendAll(writeNote(answer(start(), "a", MET), "a", "mine"), api.save);
+    const written = writeNote(met, "a", `${noteNow(met, "a")} and more`);
+    expect(noteNow(written, "a")).toBe("theirs\n\nmine and more");
+    sendAll(answer(written, "a", { status: "unknown" }), api.save);
+    expect(api.rows.get("a")).toMatchObject({ answer: { status: "unknown" }, note: "theirs\n\nmine and more" });
+  });
+
   it("doesn't ask where both answered the same and only the notes differ", () => {
     const api = server();
     api.save({ how: "hand", changes: [{ criterion: "a", base: 0, status: "met", note: "theirs" }] }, "other");

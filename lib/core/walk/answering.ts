@@ -1,5 +1,5 @@
 import type { Answer } from "../scoring/types";
-import { type Conflict, settleConflict } from "./conflict";
+import { type Conflict, mergeNotes, settleConflict } from "./conflict";
 import { type Entry, type SaveHow, sameAnswer } from "./entry";
 import { EMPTY_QUEUE, enqueue, type Outcome, pendingOn, type QueuedChange, type SaveQueue } from "./save-queue";
 import { planUndo, pushUndo, type UndoStep } from "./undo";
@@ -30,8 +30,10 @@ export function answerNow(state: Answering, criterion: string): Answer | null {
   return pending ? keepAcceptance(pending.answer, state.entries.get(criterion)) : standing(state, criterion);
 }
 
-/** The note as it is shown. */
+/** The note as it is shown; in a conflict both. */
 export function noteNow(state: Answering, criterion: string): string {
+  const conflict = state.conflicts.get(criterion);
+  if (conflict?.mine.note !== undefined) return mergeNotes(conflict.theirs.note, conflict.mine.note);
   return pendingOn(state.queue, criterion)?.note ?? state.entries.get(criterion)?.note ?? "";
 }
 
@@ -49,13 +51,25 @@ export function answersNow(state: Answering): ReadonlyMap<string, Answer> {
   return answers;
 }
 
-/** Changes answers in one action that one undo takes back. What changes nothing is left out. */
+/**
+ * Changes answers in one action that one undo takes back. What changes nothing is left out. A new answer settles a conflict
+ * and keeps the notes of both.
+ */
 export function change(state: Answering, how: SaveHow, changes: readonly Change[]): Answering {
-  const real = changes.filter(
-    ({ criterion, answer, note }) =>
-      !sameAnswer(answerNow(state, criterion), answer) || (note !== undefined && note !== noteNow(state, criterion)),
-  );
+  const real = changes
+    .map((one) =>
+      state.conflicts.get(one.criterion)?.mine.note === undefined
+        ? one
+        : { note: noteNow(state, one.criterion), ...one },
+    )
+    .filter(
+      ({ criterion, answer, note }) =>
+        state.conflicts.has(criterion) ||
+        !sameAnswer(answerNow(state, criterion), answer) ||
+        (note !== undefined && note !== noteNow(state, criterion)),
+    );
   if (real.length === 0) return state;
+  const settled = real.map(({ criterion }) => criterion);
   const step = real.map(({ criterion, answer }) => ({
     criterion,
     before: answerNow(state, criterion),
@@ -64,14 +78,19 @@ export function change(state: Answering, how: SaveHow, changes: readonly Change[
   const undoable = step.filter(({ before, after }) => !sameAnswer(before, after));
   return {
     ...state,
+    conflicts: without(state.conflicts, settled),
+    refusals: without(state.refusals, settled),
     queue: enqueue(state.queue, { how, changes: real.map((one) => onBase(state, one)) }),
     undo: undoable.length > 0 ? pushUndo(state.undo, { changes: undoable }) : state.undo,
   };
 }
 
-/** Writes a note; the answer stays as it is shown. */
+/** Writes a note; the answer stays as it is shown, and a conflict stays to be picked. */
 export function writeNote(state: Answering, criterion: string, note: string): Answering {
-  return change(state, "hand", [{ criterion, answer: answerNow(state, criterion), note }]);
+  const conflict = state.conflicts.get(criterion);
+  if (!conflict) return change(state, "hand", [{ criterion, answer: answerNow(state, criterion), note }]);
+  const conflicts = new Map(state.conflicts).set(criterion, { ...conflict, mine: { ...conflict.mine, note } });
+  return { ...state, conflicts };
 }
 
 /** What an undo did: how many of an action's answers went back, and which stayed because somebody else changed them. */
@@ -121,16 +140,16 @@ export function applyOutcomes(
 export function pickSide(state: Answering, criterion: string, side: "mine" | "theirs"): Answering {
   const conflict = state.conflicts.get(criterion);
   if (!conflict) return state;
-  const conflicts = new Map(state.conflicts);
-  conflicts.delete(criterion);
-  return save({ ...state, conflicts }, criterion, settleConflict(conflict, side));
+  return save(
+    { ...state, conflicts: without(state.conflicts, [criterion]) },
+    criterion,
+    settleConflict(conflict, side),
+  );
 }
 
 /** Lets go of a change that was refused. */
 export function dropRefusal(state: Answering, criterion: string): Answering {
-  const refusals = new Map(state.refusals);
-  refusals.delete(criterion);
-  return { ...state, refusals };
+  return { ...state, refusals: without(state.refusals, [criterion]) };
 }
 
 /** Puts what the server says of an answer in place, unless something newer is known. */
@@ -160,6 +179,14 @@ function standing(state: Answering, criterion: string): Answer | null {
 function keepAcceptance(answer: Answer | null, entry: Entry | undefined): Answer | null {
   const stands = entry?.answer ?? null;
   return stands?.status === "not-applicable" && sameAnswer(answer, stands) ? stands : answer;
+}
+
+function without<V>(map: ReadonlyMap<string, V>, keys: readonly string[]): ReadonlyMap<string, V> {
+  const gone = keys.filter((key) => map.has(key));
+  if (gone.length === 0) return map;
+  const rest = new Map(map);
+  for (const key of gone) rest.delete(key);
+  return rest;
 }
 
 function onBase(state: Answering, one: Change): QueuedChange {

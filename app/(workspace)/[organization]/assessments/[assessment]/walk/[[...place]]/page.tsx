@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Walk } from "@/components/walk/walk";
+import { NotAllowed } from "@/components/workspace/not-allowed";
+import { nextUnanswered } from "@/lib/core/walk/next-unanswered";
+import { placesOf } from "@/lib/core/walk/outline";
+import type { WalkData } from "@/lib/core/walk/walk-data";
+import { readPage } from "@/lib/server/access/door/read-page";
+import { readWalk } from "@/lib/server/assessments/read-walk";
+
+type Props = {
+  params: Promise<{ organization: string; assessment: string; place?: string[] }>;
+  searchParams: Promise<{ show?: string | string[] }>;
+};
+
+export const metadata: Metadata = { title: "Assessment" };
+
+export default async function WalkPage({ params, searchParams }: Props) {
+  const { organization, assessment, place } = await params;
+  const { show } = await searchParams;
+  const page = await readPage(organization, "results.read", (db, actor) => readWalk(db, actor, assessment));
+  if (!page.allowed) return <NotAllowed />;
+  const { data, textOf } = page.data;
+  const topic = place ? namedTopic(data, place) : firstTopic(data);
+  if (!topic) notFound();
+  return <Walk data={data} topic={topic} text={textOf(topic)} onlyOpen={show === "unanswered"} />;
+}
+
+/** "identity/sign-in-strength", or a pillar alone for its first topic. */
+function namedTopic({ outline }: WalkData, place: readonly string[]): string | undefined {
+  const [pillar, topic] = place;
+  if (place.length > 2) return undefined;
+  const found = placesOf(outline).find((one) =>
+    topic === undefined ? one.pillar.id === pillar : one.topic.id === `${pillar}.${topic}`,
+  );
+  return found?.topic.id;
+}
+
+/** Where something is unanswered; the very first where nothing is. */
+function firstTopic({ outline, profile, answers }: WalkData): string | undefined {
+  const answered = new Set(answers.filter(({ status }) => status).map(({ criterion }) => criterion));
+  const next = nextUnanswered(outline, profile, (id) => answered.has(id), null);
+  return next?.topic ?? placesOf(outline)[0]?.topic.id;
+}

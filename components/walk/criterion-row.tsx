@@ -1,0 +1,113 @@
+"use client";
+
+import { clsx } from "clsx";
+import { memo, useEffect, useRef } from "react";
+import { ToggleGroup, type ToggleOption } from "@/components/ui/toggle-group";
+import type { Answer, AnswerStatus } from "@/lib/core/scoring/types";
+import { answerBrief, STATUSES } from "@/lib/core/walk/answer-words";
+import type { Refusal } from "@/lib/core/walk/answering";
+import type { Conflict } from "@/lib/core/walk/conflict";
+import { type CriterionText, criterionSlug } from "@/lib/core/walk/outline";
+import { ConflictChoice } from "./conflict-choice";
+import { CoverageEntry } from "./coverage-entry";
+import { ReasonEntry } from "./reason-entry";
+import { RefusalNote } from "./refusal-note";
+import { askFor } from "./store/answer-actions";
+import { focusOn } from "./store/move-actions";
+import type { FocusWish } from "./store/walk-state";
+import { useWalk } from "./walk-context";
+
+type Props = Readonly<{
+  text: CriterionText;
+  answer: Answer | null;
+  provenance: string;
+  contradicted: boolean;
+  /** What waits on this device: on its way, or until there is a connection. */
+  saving: "saving" | "kept" | null;
+  conflict: Conflict | undefined;
+  refusal: Refusal | undefined;
+  focused: boolean;
+  /** What is being typed; undefined: nothing. */
+  coverage: string | undefined;
+  reason: string | undefined;
+  /** Where the focus is to go in this row. */
+  wish: FocusWish | null;
+  readOnly: boolean;
+}>;
+
+const OPTIONS: readonly ToggleOption<AnswerStatus>[] = STATUSES.map(({ status, name, short, key }) => ({
+  value: status,
+  label: name,
+  short,
+  shortcut: key,
+}));
+
+/** One criterion: its statement, who says what of it, and the five answers. At most 64 px high where it has two lines. */
+export const CriterionRow = memo(function CriterionRow(props: Props) {
+  const {
+    text,
+    answer,
+    provenance,
+    contradicted,
+    saving,
+    conflict,
+    refusal,
+    focused,
+    coverage,
+    reason,
+    wish,
+    readOnly,
+  } = props;
+  const store = useWalk();
+  const row = useRef<HTMLLIElement>(null);
+
+  useEffect(() => {
+    if (wish?.part !== "answers" || !row.current) return;
+    row.current.querySelector<HTMLElement>("[role=group] button[tabindex='0']")?.focus({ preventScroll: true });
+    row.current.scrollIntoView({ block: "nearest" });
+  }, [wish]);
+
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a press anywhere in the row only shows its panel; keys move there with the arrows
+    <li
+      ref={row}
+      id={criterionSlug(text.id)}
+      data-criterion={text.id}
+      onFocus={() => focusOn(store, text.id)}
+      onClick={() => focusOn(store, text.id)}
+      className={clsx(
+        "grid scroll-my-16 items-center gap-x-5 gap-y-1 border-b border-line py-1.25 pr-2 pl-2.5 max-sm:gap-y-2 max-sm:px-0 max-sm:py-2.5 sm:min-h-14 sm:grid-cols-[1fr_auto]",
+        focused && "sm:rounded-[3px] sm:bg-raised sm:outline-2 sm:-outline-offset-1 sm:outline-ink",
+      )}
+    >
+      <div className="min-w-0">
+        <p className="text-[0.90625rem]/4.75 max-sm:text-[0.9375rem]/5.25">{text.statement}</p>
+        <p title={provenance} className={clsx("text-small sm:truncate", contradicted ? "text-danger" : "text-ink-2")}>
+          {provenance}
+          {saving && <span className="text-ink-2"> · {saving === "saving" ? "Saving…" : "Kept on this device"}</span>}
+        </p>
+      </div>
+      <div className="sm:justify-self-end">
+        {readOnly ? (
+          <span className={clsx("text-note font-medium", answer === null && "text-ink-2")}>{answerBrief(answer)}</span>
+        ) : (
+          <>
+            <ToggleGroup
+              layout="answer"
+              label={`Answer: ${text.statement}`}
+              options={OPTIONS}
+              value={answer?.status ?? null}
+              onChange={(status) => askFor(store, text.id, status)}
+            />
+            {(answer?.status === "partly" || coverage !== undefined) && (
+              <CoverageEntry text={text} answer={answer} typed={coverage} wish={wish} />
+            )}
+          </>
+        )}
+      </div>
+      {reason !== undefined && <ReasonEntry criterion={text.id} typed={reason} wish={wish} />}
+      {conflict && <ConflictChoice conflict={conflict} />}
+      {refusal && <RefusalNote refusal={refusal} />}
+    </li>
+  );
+});

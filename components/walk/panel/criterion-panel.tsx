@@ -1,0 +1,47 @@
+"use client";
+
+import type { CriterionText } from "@/lib/core/walk/outline";
+import { formatNames } from "@/lib/core/words/format";
+import { useWalk, useWalkState } from "../walk-context";
+import { EvidencePart } from "./evidence-part";
+import { ExceptionPart } from "./exception-part";
+import { NotApplicableReview } from "./not-applicable-review";
+import { NoteField } from "./note-field";
+import { Part } from "./part";
+
+/** How to check one criterion, what was written down and what stands behind its answer. */
+export function CriterionPanel({ text }: Readonly<{ text: CriterionText }>) {
+  const store = useWalk();
+  const { texts, topic } = useWalkState();
+  const asks = texts.get(topic)?.asks ?? [];
+  const readOnly = store.readOnly(topic) !== null;
+  return (
+    <>
+      <NotApplicableReview criterion={text.id} />
+      <Part title="How to check">
+        <p className="text-[0.84375rem]/4.75">{text.check}</p>
+      </Part>
+      {text.population && (
+        <Part title="Counted among">
+          <p className="text-note text-ink-2">{text.population}</p>
+        </Part>
+      )}
+      <Part title="Where to look">
+        <ul className="grid gap-1 text-note text-ink-2">
+          {text.look.map((place) => (
+            <li key={place}>{place}</li>
+          ))}
+        </ul>
+      </Part>
+      <Part title="What counts as evidence">
+        <p className="text-note text-ink-2">{text.evidence}</p>
+      </Part>
+      <Part title="Who usually knows">
+        <p className="text-note text-ink-2">{formatNames(asks)}</p>
+      </Part>
+      <NoteField criterion={text.id} readOnly={readOnly} />
+      <EvidencePart criterion={text.id} readOnly={readOnly} />
+      <ExceptionPart criterion={text.id} />
+    </>
+  );
+}

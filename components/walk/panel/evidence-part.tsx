@@ -1,0 +1,58 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Kbd } from "@/components/ui/kbd";
+import { useWalk, useWalkState } from "../walk-context";
+import { EvidenceForm } from "./evidence-form";
+import { EvidenceItem } from "./evidence-item";
+import { Part } from "./part";
+
+/** What stands behind the answer, and a way to add to it. */
+export function EvidencePart({ criterion, readOnly }: Readonly<{ criterion: string; readOnly: boolean }>) {
+  const store = useWalk();
+  const { evidence, adding, wish } = useWalkState();
+  const [editing, setEditing] = useState<string | null>(null);
+  const add = useRef<HTMLButtonElement>(null);
+  const items = evidence.get(criterion) ?? [];
+
+  useEffect(() => {
+    if (wish?.criterion === criterion && wish.part === "evidence" && add.current?.offsetParent) add.current.focus();
+  }, [wish, criterion]);
+
+  return (
+    <Part title="Evidence">
+      {items.length === 0 && readOnly && <p className="text-note text-ink-2">No evidence yet.</p>}
+      <ul className="grid gap-1.5">
+        {items.map((item) => (
+          <li key={item.id} className="rounded border border-line px-2.5 py-1.75">
+            {editing === item.id ? (
+              <EvidenceForm criterion={criterion} item={item} onDone={() => setEditing(null)} />
+            ) : (
+              <EvidenceItem item={item} readOnly={readOnly} onEdit={() => setEditing(item.id)} />
+            )}
+          </li>
+        ))}
+      </ul>
+      {!readOnly &&
+        (adding ? (
+          <div className="mt-1.5 rounded border border-line px-2.5 py-2">
+            <EvidenceForm
+              criterion={criterion}
+              onDone={() => store.set({ adding: false, wish: { criterion, part: "evidence" } })}
+            />
+          </div>
+        ) : (
+          <Button
+            ref={add}
+            icon="plus"
+            aria-keyshortcuts="E"
+            className="mt-1.5 w-full border-dashed border-line-strong font-normal text-ink-2!"
+            onClick={() => store.set({ adding: true })}
+          >
+            Add evidence <Kbd>E</Kbd>
+          </Button>
+        ))}
+    </Part>
+  );
+}

@@ -1,0 +1,126 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { Loading, Skeleton } from "@/components/ui/skeleton";
+import { answerBrief } from "@/lib/core/walk/answer-words";
+import { answerNow } from "@/lib/core/walk/answering";
+import { type Entry, entryOf, type StoredAnswer, sameAnswer } from "@/lib/core/walk/entry";
+import { formatMoment } from "@/lib/core/words/format";
+import { nameTeller } from "../name-teller";
+import { setAnswer } from "../store/answer-actions";
+import { request } from "../store/request";
+import { useTimeTelling, useWalk, useWalkState } from "../walk-context";
+
+type History = Readonly<{ revisions: readonly StoredAnswer[]; names: Readonly<Record<string, string>> }>;
+type Loaded = Readonly<{ version: number; entries: readonly Entry[]; names: History["names"] }>;
+
+/** Every version of one answer, newest first: who, when, from what, how; an earlier one can be taken up again. */
+export function HistoryPanel({ criterion }: Readonly<{ criterion: string }>) {
+  const store = useWalk();
+  const { answering } = useWalkState();
+  const [loaded, setLoaded] = useState<Loaded | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const version = answering.entries.get(criterion)?.version ?? 0;
+
+  useEffect(() => {
+    let current = true;
+    const path = `/history?criterion=${encodeURIComponent(criterion)}`;
+    void request<History>(store, path, undefined, "GET").then((sent) => {
+      if (!current) return;
+      setProblem(sent.ok ? null : sent.problem.title);
+      if (sent.ok) setLoaded({ version, entries: sent.data.revisions.map(entryOf), names: sent.data.names });
+    });
+    return () => {
+      current = false;
+    };
+  }, [store, criterion, version]);
+
+  if (problem && !loaded) return <Notice tone="danger" title={problem} />;
+  if (!loaded) {
+    return (
+      <Loading label="Loading the history">
+        <Skeleton className="h-12" />
+        <Skeleton className="mt-2 h-12" />
+      </Loading>
+    );
+  }
+  if (loaded.entries.length === 0) {
+    return (
+      <p className="text-note text-ink-2">
+        Not answered yet. Every change will be kept here, with who made it and when.
+      </p>
+    );
+  }
+  return (
+    <ol className="grid">
+      {loaded.entries.map((entry, index) => (
+        <Revision
+          key={entry.version}
+          criterion={criterion}
+          entry={entry}
+          before={loaded.entries[index + 1]}
+          names={loaded.names}
+        />
+      ))}
+    </ol>
+  );
+}
+
+type RevisionProps = Readonly<{
+  criterion: string;
+  entry: Entry;
+  before: Entry | undefined;
+  names: Readonly<Record<string, string>>;
+}>;
+
+function Revision({ criterion, entry, before, names }: RevisionProps) {
+  const store = useWalk();
+  const { timeZone } = useTimeTelling();
+  const { answering, topic } = useWalkState();
+  const stands = sameAnswer(entry.answer, answerNow(answering, criterion));
+  const mayRestore = !stands && store.readOnly(topic) === null;
+  const nameOf = nameTeller({ ...store.get().names, ...names }, store.data.me.id);
+  const from = before && !sameAnswer(before.answer, entry.answer) ? `from ${answerBrief(before.answer)}` : null;
+  const noted = entry.note !== (before?.note ?? "");
+  const about = [from, HOWS[entry.how], noted && "note changed"].filter(Boolean).join(" · ");
+  return (
+    <li className="border-b border-line py-2 text-note first:pt-0">
+      <div className="flex items-baseline justify-between gap-2">
+        <span className="font-medium">{answerBrief(entry.answer)}</span>
+        {mayRestore && (
+          <Button
+            size="small"
+            variant="quiet"
+            className="-my-1 -mr-2"
+            onClick={() => setAnswer(store, criterion, forAgain(entry), `Restored: ${answerBrief(entry.answer)}.`)}
+          >
+            Restore
+          </Button>
+        )}
+      </div>
+      {about && <p className="text-small text-ink-2">{about}</p>}
+      <p className="text-small text-ink-2">
+        {nameOf(entry.changedBy)} · {formatMoment(new Date(entry.changedAt), timeZone)}
+      </p>
+      {entry.answer?.status === "not-applicable" && <p className="text-small text-ink-2">“{entry.answer.reason}”</p>}
+      {entry.refused && <p className="text-small text-ink-2">“{entry.refused}”</p>}
+      {noted && entry.note && <p className="mt-1 line-clamp-4 text-small whitespace-pre-wrap">{entry.note}</p>}
+    </li>
+  );
+}
+
+/** An acceptance held for that version only: what is taken up again is to be accepted again. */
+function forAgain({ answer }: Entry): Entry["answer"] {
+  return answer?.status === "not-applicable" ? { ...answer, accepted: false } : answer;
+}
+
+const HOWS: Readonly<Record<string, string>> = {
+  "stage-pick": "filled by stage pick",
+  "rest-not-met": "filled by rest not met",
+  undo: "undone",
+  import: "imported",
+  acceptance: "not applicable accepted",
+  refusal: "not applicable refused",
+};

@@ -1,0 +1,44 @@
+"use client";
+
+import { Tabs } from "@/components/ui/tabs";
+import { useWalk, useWalkState } from "../walk-context";
+import { CriterionPanel } from "./criterion-panel";
+import { HistoryPanel } from "./history-panel";
+import { TopicLevel } from "./topic-level";
+import { TopicPanel } from "./topic-panel";
+
+/** Beside the topic: what the focused criterion needs to be answered well, and how its answer came about. */
+export function Panel() {
+  const store = useWalk();
+  const { focused, tab, texts, topic } = useWalkState();
+  const text = texts.get(topic)?.criteria.find(({ id }) => id === focused);
+  if (!focused || !text) {
+    return (
+      <>
+        <h2 className="mb-3 border-b border-line pb-1.5 text-note font-semibold">This topic</h2>
+        <TopicLevel />
+        <TopicPanel />
+      </>
+    );
+  }
+  return (
+    <Tabs
+      label="Beside the criterion"
+      selected={tab}
+      onChange={(id) => store.set({ tab: id === "history" ? "history" : "criterion" })}
+      tabs={[
+        {
+          id: "criterion",
+          label: "This criterion",
+          content: (
+            <>
+              <TopicLevel />
+              <CriterionPanel key={focused} text={text} />
+            </>
+          ),
+        },
+        { id: "history", label: "History", content: <HistoryPanel key={focused} criterion={focused} /> },
+      ]}
+    />
+  );
+}

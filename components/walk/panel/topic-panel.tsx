@@ -1,0 +1,33 @@
+"use client";
+
+import { formatCountOf, formatNames } from "@/lib/core/words/format";
+import { useWalk, useWalkState } from "../walk-context";
+import { Part } from "./part";
+
+/** What there is to know of a topic as a whole. */
+export function TopicPanel() {
+  const store = useWalk();
+  const { texts } = useWalkState();
+  const { topic } = store.place();
+  const text = texts.get(topic.id);
+  const answered = topic.criteria.filter(({ id }) => store.answers().has(id)).length;
+  return (
+    <>
+      <Part title="Answered">
+        <p className="text-[0.84375rem]/4.75">
+          {formatCountOf({ count: answered, population: topic.criteria.length, unit: "criteria" })}
+        </p>
+      </Part>
+      {text && (
+        <>
+          <Part title="Why it matters">
+            <p className="text-[0.84375rem]/4.75">{text.why}</p>
+          </Part>
+          <Part title="Who usually knows">
+            <p className="text-[0.84375rem]/4.75">{formatNames(text.asks)}</p>
+          </Part>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+"use client";
+
+import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { CONTROL } from "@/components/ui/input";
+import { answerRest, setAnswer } from "./store/answer-actions";
+import { stopTyping, typeText } from "./store/typing-actions";
+import type { FocusWish } from "./store/walk-state";
+import { useWalk } from "./walk-context";
+
+type Props = Readonly<{
+  /** null: for all that is unanswered in the topic. */
+  criterion: string | null;
+  typed: string;
+  wish: FocusWish | null;
+}>;
+
+/** Why something doesn't apply. Enter saves, Escape restores; until then nothing changes, and what is typed is kept. */
+export function ReasonEntry({ criterion, typed, wish }: Props) {
+  const store = useWalk();
+  const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const [missing, setMissing] = useState(false);
+
+  useEffect(() => {
+    if (wish?.part === "reason") field.current?.focus();
+  }, [wish]);
+
+  function close() {
+    stopTyping(store, criterion, "reason");
+    store.set({ wish: { criterion, part: criterion ? "answers" : "heading" } });
+  }
+
+  function save(event: FormEvent) {
+    event.preventDefault();
+    const reason = typed.trim();
+    setMissing(reason === "");
+    if (reason === "") return;
+    const answer = { status: "not-applicable", reason, accepted: false } as const;
+    if (criterion) setAnswer(store, criterion, answer);
+    else answerRest(store, answer);
+    close();
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    event.stopPropagation();
+    close();
+  }
+
+  return (
+    <form onSubmit={save} className="col-span-full grid gap-1 pb-1">
+      <label htmlFor={id} className="text-small font-medium">
+        {criterion ? "Why doesn’t it apply?" : "Why doesn’t what is unanswered here apply?"}
+      </label>
+      <div className="flex flex-wrap gap-2">
+        <input
+          ref={field}
+          id={id}
+          value={typed}
+          maxLength={2000}
+          autoComplete="off"
+          aria-invalid={missing || undefined}
+          aria-describedby={`${id}-hint`}
+          onKeyDown={onKeyDown}
+          onChange={(event) => {
+            setMissing(false);
+            typeText(store, criterion, "reason", event.target.value);
+          }}
+          className={`${CONTROL} h-8 min-w-0 flex-1 basis-60`}
+        />
+        <Button type="submit">Save reason</Button>
+        <Button variant="quiet" onClick={close}>
+          Cancel
+        </Button>
+      </div>
+      <p
+        id={`${id}-hint`}
+        role={missing ? "alert" : undefined}
+        className={`text-small ${missing ? "text-danger" : "text-ink-2"}`}
+      >
+        {missing ? "A reason is needed." : "It leaves the scores once a reviewer has accepted it."}
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,58 @@
+"use client";
+
+import { Icon } from "@/components/ui/icon";
+import { formatNumberOf, formatTime } from "@/lib/core/words/format";
+import type { WalkState } from "./store/walk-state";
+import { useTimeTelling, useWalk, useWalkState } from "./walk-context";
+
+/** How it stands with what was entered: saving, saved with its time, kept on this device, or a conflict. */
+export function SaveState() {
+  const store = useWalk();
+  const state = useWalkState();
+  const { timeZone } = useTimeTelling();
+  const { kind, text, short } = saveWords(state, timeZone);
+  if (text === "") return null;
+  const look = kind === "trouble" ? "text-danger" : "text-ink-2";
+  return (
+    <span className={`flex items-center gap-1.5 text-note ${look}`} data-save-state={kind}>
+      {kind === "saved" && <Icon name="check" size={13} />}
+      {kind === "trouble" && <Icon name="warning" size={14} />}
+      <span className="max-sm:hidden">{text}</span>
+      <span className="sm:hidden">{short}</span>
+      {state.link === "signed-out" && (
+        <button type="button" className="link font-medium text-ink" onClick={() => store.set({ dialog: "sign-in" })}>
+          Sign in
+        </button>
+      )}
+    </span>
+  );
+}
+
+type Words = Readonly<{ kind: "saved" | "saving" | "kept" | "trouble"; text: string; short: string }>;
+
+function saveWords({ answering, link, savedAt, keeps, typed }: WalkState, timeZone: string): Words {
+  const { queue, conflicts, refusals } = answering;
+  const waiting = queue.items.length > 0;
+  if (!keeps && waiting && link !== "online") {
+    return { kind: "trouble", text: "Not saved: this device can’t keep it. Leave this page open.", short: "Not saved" };
+  }
+  if (link === "signed-out") return { kind: "trouble", text: "Signed out. Kept on this device.", short: "Signed out" };
+  if (conflicts.size > 0) {
+    const text = formatNumberOf(conflicts.size, "conflict");
+    return { kind: "trouble", text: `${text}: pick one`, short: text };
+  }
+  if (refusals.size > 0) {
+    return { kind: "trouble", text: `${formatNumberOf(refusals.size, "answer")} not saved`, short: "Not saved" };
+  }
+  if (link !== "online") {
+    const until = link === "offline" ? "until the connection is back" : "until the server answers";
+    if (waiting) return { kind: "kept", text: `Kept on this device ${until}`, short: "Kept here" };
+    return { kind: "kept", text: "No connection. What you enter is kept on this device.", short: "No connection" };
+  }
+  if (waiting) return { kind: "saving", text: "Saving…", short: "Saving…" };
+  if (savedAt !== null) {
+    const text = `Saved ${formatTime(new Date(savedAt), timeZone)}`;
+    return { kind: "saved", text, short: text };
+  }
+  return { kind: "saved", text: typed.size > 0 ? "Kept on this device" : "", short: "" };
+}

@@ -1,0 +1,74 @@
+"use client";
+
+import type { StageRef } from "@/lib/core/marks/stage-ref";
+import type { StageMean } from "@/lib/core/scoring/types";
+import { answerNow } from "@/lib/core/walk/answering";
+import type { CriterionText } from "@/lib/core/walk/outline";
+import { provenanceWords } from "@/lib/core/walk/provenance-words";
+import { pendingOn } from "@/lib/core/walk/save-queue";
+import { CriterionRow } from "./criterion-row";
+import { nameTeller } from "./name-teller";
+import { typedKey } from "./store/walk-state";
+import { useTimeTelling, useWalk, useWalkState } from "./walk-context";
+
+type Props = Readonly<{
+  stage: StageRef;
+  description: string;
+  mean: StageMean | undefined;
+  criteria: readonly CriterionText[];
+  readOnly: boolean;
+}>;
+
+/** The criteria of one stage under its name and how much of it holds. */
+export function StageGroup({ stage, description, mean, criteria, readOnly }: Props) {
+  const store = useWalk();
+  const state = useWalkState();
+  const times = useTimeTelling();
+  const { threshold } = store.data.outline;
+  const telling = { nameOf: nameTeller(state.names, store.data.me.id), asOf: store.data.asOf, ...times };
+  return (
+    <section aria-label={stage.name}>
+      <div className="mt-3.5 flex flex-wrap items-baseline gap-x-2.5 border-b border-line-strong pb-1.25">
+        <h3 className="text-[0.84375rem]/5 font-semibold">{stage.name}</h3>
+        {mean && (
+          <span className="ml-auto text-[0.78125rem]/4 text-ink-2">
+            {mean.low.toFixed(2)}, needs {threshold.toFixed(2)}
+            {mean.verified > 0 && ` · verified ${mean.verified.toFixed(2)}`}
+          </span>
+        )}
+        <p className="w-full text-small text-ink-2 sm:hidden">{description}</p>
+      </div>
+      <ul>
+        {criteria.map((text) => {
+          const { id } = text;
+          const answer = answerNow(state.answering, id);
+          const entry = state.answering.entries.get(id);
+          const evidence = state.evidence.get(id) ?? [];
+          const told = { answer, entry, evidence, exception: state.exceptions.get(id) };
+          const provenance = provenanceWords(told, telling);
+          const typing = (field: "coverage" | "reason") =>
+            state.typed.get(typedKey({ topic: state.topic, criterion: id, field }))?.text;
+          return (
+            <CriterionRow
+              key={id}
+              text={text}
+              answer={answer}
+              provenance={provenance.text}
+              contradicted={provenance.bad}
+              saving={
+                pendingOn(state.answering.queue, id) === undefined ? null : state.link === "online" ? "saving" : "kept"
+              }
+              conflict={state.answering.conflicts.get(id)}
+              refusal={state.answering.refusals.get(id)}
+              focused={state.focused === id}
+              coverage={typing("coverage")}
+              reason={typing("reason")}
+              wish={state.wish?.criterion === id ? state.wish : null}
+              readOnly={readOnly}
+            />
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,134 @@
+import { firstToAnswer, nextUnanswered } from "@/lib/core/walk/next-unanswered";
+import { criterionSlug, topicPath } from "@/lib/core/walk/outline";
+import { say } from "./answer-actions";
+import { loadTexts } from "./load-texts";
+import type { FocusWish } from "./walk-state";
+import type { WalkStore } from "./walk-store";
+
+type Options = Readonly<{
+  criterion?: string | null;
+  part?: FocusWish["part"];
+  /** "none" where the address is there already, as after going back. */
+  address?: "push" | "replace" | "none";
+}>;
+
+/** Goes to a topic without loading a page. The focus goes to its first unanswered criterion unless one is named. */
+export function go(
+  store: WalkStore,
+  topic: string,
+  { criterion, part = "answers", address = "push" }: Options = {},
+): void {
+  const place = store.places.find((one) => one.topic.id === topic);
+  if (!place) return;
+  const answers = store.answers();
+  const focused = criterion === undefined ? firstToAnswer(place.topic, (id) => answers.has(id)) : criterion;
+  const moved = store.get().topic !== topic;
+  store.set(({ onlyOpen }) => ({
+    topic,
+    focused,
+    wish: { criterion: focused, part: focused ? part : "heading" },
+    ...(moved ? { strip: null, ghost: null, onlyOpen: onlyOpen && openSet(store) } : {}),
+  }));
+  loadTexts(store, place.pillar.id);
+  if (address !== "none") writeAddress(store, address === "push" && moved ? "push" : "replace");
+  if (moved) {
+    const open =
+      store
+        .rows()
+        .flatMap((row) => row.topics)
+        .find((row) => row.topic.id === topic)?.open ?? 0;
+    say(store, `${place.topic.title}. Topic ${place.index + 1} of ${place.pillar.topics.length}. ${open} open.`);
+  }
+}
+
+/** Takes note of where the focus went. */
+export function focusOn(store: WalkStore, criterion: string | null): void {
+  if (store.get().focused !== criterion) store.set({ focused: criterion });
+}
+
+/** The previous or next criterion that is shown; from none, the first or last. */
+export function moveCriterion(store: WalkStore, by: 1 | -1): void {
+  const { focused, onlyOpen } = store.get();
+  const shown = shownCriteria(store, onlyOpen);
+  const at = focused ? shown.indexOf(focused) : -1;
+  const to = at < 0 ? (by === 1 ? 0 : shown.length - 1) : at + by;
+  const criterion = shown[to];
+  if (criterion) store.set({ focused: criterion, wish: { criterion, part: "answers" } });
+}
+
+/** The previous or next topic, across pillars; with the filter on only those with something unanswered. */
+export function moveTopic(store: WalkStore, by: 1 | -1): void {
+  const to = neighbour(store, by);
+  if (to) go(store, to);
+}
+
+/** The topic before or after; null at the ends. */
+export function neighbour(store: WalkStore, by: 1 | -1): string | null {
+  const { topic, onlyOpen } = store.get();
+  const answers = store.answers();
+  const at = store.places.findIndex((place) => place.topic.id === topic);
+  for (let index = at + by; index >= 0 && index < store.places.length; index += by) {
+    const place = store.places[index];
+    if (place && (!onlyOpen || place.topic.criteria.some(({ id }) => !answers.has(id)))) return place.topic.id;
+  }
+  return null;
+}
+
+export function goNextUnanswered(store: WalkStore): void {
+  const { topic, focused } = store.get();
+  const answers = store.answers();
+  const { outline, profile } = store.data;
+  const found = nextUnanswered(outline, profile, (id) => answers.has(id), { topic, criterion: focused });
+  if (found) go(store, found.topic, { criterion: found.criterion });
+  else store.set({ strip: { text: "Every criterion in scope has an answer.", actions: [] } });
+}
+
+/** Leaves the criterion: keys and panel then speak of the topic. */
+export function leave(store: WalkStore): void {
+  store.set({ focused: null, wish: { criterion: null, part: "heading" } });
+}
+
+/** Switches the filter. What is shown is fixed then, so that an answer doesn't make its row vanish. */
+export function toggleOnlyOpen(store: WalkStore): void {
+  store.set(({ onlyOpen }) => ({ onlyOpen: onlyOpen ? null : openSet(store) }));
+  writeAddress(store, "replace");
+}
+
+/** Criteria of the topic that are shown. */
+export function shownCriteria(store: WalkStore, onlyOpen: ReadonlySet<string> | null): readonly string[] {
+  const ids = store.place().topic.criteria.map(({ id }) => id);
+  return onlyOpen ? ids.filter((id) => onlyOpen.has(id)) : ids;
+}
+
+/** Criteria without an answer, everywhere. */
+export function openSet(store: WalkStore): ReadonlySet<string> {
+  const answers = store.answers();
+  const all = store.places.flatMap((place) => place.topic.criteria.map(({ id }) => id));
+  return new Set(all.filter((id) => !answers.has(id)));
+}
+
+function addressOf(store: WalkStore, named: boolean): string {
+  const { topic, focused, onlyOpen } = store.get();
+  const filter = onlyOpen ? "?show=unanswered" : "";
+  const hash = focused && named ? `#${criterionSlug(focused)}` : "";
+  return `${store.home}/${topicPath(topic)}${filter}${hash}`;
+}
+
+/** Writes the address of where the walk is: topic, filter and, if `named`, the criterion. Next follows without asking the server. */
+export function writeAddress(store: WalkStore, how: "push" | "replace", { named = true } = {}): void {
+  const address = addressOf(store, named);
+  if (address === window.location.pathname + window.location.search + window.location.hash) return;
+  if (how === "push") window.history.pushState(null, "", address);
+  else window.history.replaceState(null, "", address);
+}
+
+/** Goes to where the address points: after going back or forward, and to the criterion that a link names. */
+export function followAddress(store: WalkStore): void {
+  const path = window.location.pathname;
+  if (!path.startsWith(store.home)) return;
+  const [pillar, slug] = path.slice(store.home.length).split("/").filter(Boolean);
+  const topic = pillar && slug ? `${pillar}.${slug}` : store.get().topic;
+  const place = store.places.find((one) => one.topic.id === topic);
+  const named = place?.topic.criteria.find(({ id }) => `#${criterionSlug(id)}` === window.location.hash);
+  if (place && (named || topic !== store.get().topic)) go(store, topic, { address: "none", criterion: named?.id });
+}

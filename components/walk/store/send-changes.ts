@@ -1,0 +1,161 @@
+import { undoWords } from "@/lib/core/walk/answer-words";
+import { applyOutcomes } from "@/lib/core/walk/answering";
+import { entryOf, type StoredAnswer } from "@/lib/core/walk/entry";
+import { momentWords } from "@/lib/core/walk/provenance-words";
+import {
+  type Outcome,
+  refuse,
+  release,
+  type SaveRequest,
+  type SaveResult,
+  settle,
+  takeBatch,
+} from "@/lib/core/walk/save-queue";
+import { timeTelling } from "../time-telling";
+import { say } from "./answer-actions";
+import type { Link } from "./walk-state";
+import type { WalkStore } from "./walk-store";
+
+/** Waits between attempts while the server doesn't answer. */
+const RETRY_MS = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
+/** How long a note may grow before it is sent: a pause in typing. */
+const PAUSE_MS = 1_500;
+const TIMEOUT_MS = 30_000;
+/** Above this a browser refuses to finish a request after the page is gone. */
+const KEEPALIVE_BYTES = 60_000;
+
+/**
+ * Sends what waits, in order, one request at a time, as soon as something waits; again after a pause where there is no
+ * connection or the server fails. Stops while signed out.
+ * @returns ends it
+ */
+export function sendChanges(store: WalkStore): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let attempts = 0;
+  let seen = store.get().answering.queue;
+  let seenLink = store.get().link;
+
+  const wake = (delay: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(pump, delay);
+  };
+
+  const pump = async (): Promise<void> => {
+    const batch = takeBatch(store.get().answering.queue);
+    if (!batch || store.get().link === "signed-out") return;
+    clearTimeout(timer);
+    seen = batch.queue;
+    store.set(({ answering }) => ({ answering: { ...answering, queue: batch.queue } }));
+    const answer = await post(`${store.api}/answers`, batch.request);
+    if (answer.kind === "later") {
+      store.set(({ answering }) => ({
+        answering: { ...answering, queue: release(answering.queue) },
+        link: answer.link,
+      }));
+      if (answer.link !== "signed-out") wake(RETRY_MS[Math.min(attempts++, RETRY_MS.length - 1)] ?? 0);
+      return;
+    }
+    attempts = 0;
+    const { queue } = store.get().answering;
+    const settled = answer.kind === "results" ? settle(queue, answer.results) : refuse(queue);
+    const reason = answer.kind === "refused" ? answer.reason : "This can’t be answered here: it isn’t assigned to you.";
+    store.set((state) => ({
+      answering: applyOutcomes(state.answering, settled.queue, settled.outcomes, reason),
+      link: "online",
+      ...(settled.outcomes.some(({ kind }) => kind === "saved") ? { savedAt: Date.now() } : {}),
+    }));
+    tell(store, settled.outcomes);
+  };
+
+  const unsubscribe = store.subscribe(() => {
+    const { link, answering } = store.get();
+    const { queue } = answering;
+    if (queue === seen && link === seenLink) return;
+    seen = queue;
+    seenLink = link;
+    const last = queue.items.at(-1);
+    const note = last?.how === "hand" && last.changes.length === 1 && last.changes[0]?.note !== undefined;
+    if (queue.items.length > 0 && link === "online") wake(note ? PAUSE_MS : 0);
+  });
+  const retry = () => {
+    attempts = 0;
+    if (store.get().answering.queue.items.length > 0) wake(0);
+  };
+  const seenOrHidden = () => {
+    if (document.visibilityState === "hidden") void pump();
+    else retry();
+  };
+  const fieldLeft = () => {
+    if (store.get().link === "online" && store.get().answering.queue.items.length > 0) wake(0);
+  };
+  const offline = () => store.set({ link: store.get().link === "signed-out" ? "signed-out" : "offline" });
+  const online = () => {
+    if (store.get().link !== "signed-out") store.set({ link: "online" });
+    retry();
+  };
+  window.addEventListener("online", online);
+  window.addEventListener("offline", offline);
+  document.addEventListener("visibilitychange", seenOrHidden);
+  document.addEventListener("focusout", fieldLeft);
+  return () => {
+    clearTimeout(timer);
+    unsubscribe();
+    window.removeEventListener("online", online);
+    window.removeEventListener("offline", offline);
+    document.removeEventListener("visibilitychange", seenOrHidden);
+    document.removeEventListener("focusout", fieldLeft);
+  };
+}
+
+type Posted =
+  | Readonly<{ kind: "results"; results: readonly SaveResult[] }>
+  | Readonly<{ kind: "later"; link: Exclude<Link, "online"> }>
+  | Readonly<{ kind: "refused"; reason: string }>;
+
+async function post(path: string, request: SaveRequest): Promise<Posted> {
+  const body = JSON.stringify(request);
+  try {
+    const response = await fetch(path, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body,
+      keepalive: body.length < KEEPALIVE_BYTES,
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+    if (response.status === 401) return { kind: "later", link: "signed-out" };
+    if (response.status >= 500 || response.status === 429) return { kind: "later", link: "failing" };
+    const content: Readonly<{ results?: readonly Stored[]; title?: string }> = await response.json();
+    if (!response.ok) return { kind: "refused", reason: content.title ?? "The server refused this." };
+    const results = (content.results ?? []).map(({ current, ...rest }) => ({
+      ...rest,
+      current: current ? entryOf(current) : null,
+    }));
+    return { kind: "results", results };
+  } catch {
+    return { kind: "later", link: "offline" };
+  }
+}
+
+type Stored = Readonly<{ criterion: string; result: SaveResult["result"]; current?: StoredAnswer | null }>;
+
+/** Says what nobody expects: a conflict, a refusal, and an undo that had to leave something. */
+function tell(store: WalkStore, outcomes: readonly Outcome[]): void {
+  const undone = outcomes.filter(({ how }) => how === "undo");
+  const left = undone.filter(({ kind }) => kind === "conflict");
+  if (left.length > 0) {
+    const { names } = store.get();
+    const by = left.flatMap(({ current }) =>
+      current
+        ? [`${names[current.changedBy] ?? "somebody else"} at ${momentWords(current.changedAt, timeTelling())}`]
+        : [],
+    );
+    const text = undoWords({ undone: undone.length - left.length, left: left.length, by: [...new Set(by)] });
+    store.set({ strip: { text, actions: [] } });
+    say(store, text);
+  }
+  if (store.get().answering.conflicts.size > 0 && outcomes.some(({ kind }) => kind === "conflict")) {
+    say(store, "Conflict: somebody else changed this answer too. Pick one with the bracket keys.");
+  }
+  if (outcomes.some(({ kind }) => kind === "refused"))
+    say(store, "Not saved. What you entered is kept beside the answer.");
+}

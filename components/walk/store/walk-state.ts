@@ -1,0 +1,98 @@
+import type { Answer } from "@/lib/core/scoring/types";
+import { type Answering, startAnswering } from "@/lib/core/walk/answering";
+import { entryOf } from "@/lib/core/walk/entry";
+import type { EvidenceView, ExceptionView } from "@/lib/core/walk/evidence-view";
+import type { TypedEntry } from "@/lib/core/walk/kept";
+import { firstToAnswer } from "@/lib/core/walk/next-unanswered";
+import { placesOf, type TopicText } from "@/lib/core/walk/outline";
+import type { WalkData } from "@/lib/core/walk/walk-data";
+
+/** What happened last, until the next action. */
+export type Strip = Readonly<{
+  text: string;
+  actions: readonly ("rest-not-met" | "undo")[];
+  /** Answers that a press on "Replace" would change. */
+  replace?: readonly Readonly<{ criterion: string; answer: Answer }>[];
+}>;
+
+/** How it stands with the server: offline is no connection, failing an answer that helps nobody. */
+export type Link = "online" | "offline" | "failing" | "signed-out";
+
+/** A wish that the focus goes somewhere; a new object for each, so that the same can be wished again. */
+export type FocusWish = Readonly<{
+  criterion: string | null;
+  part: "answers" | "coverage" | "reason" | "note" | "evidence" | "heading";
+}>;
+
+export type WalkState = Readonly<{
+  answering: Answering;
+  topic: string;
+  /** The criterion that keys and panel speak of; null: the topic. */
+  focused: string | null;
+  wish: FocusWish | null;
+  /** With the filter on: criteria that were unanswered when it was switched on or the topic was entered. */
+  onlyOpen: ReadonlySet<string> | null;
+  texts: ReadonlyMap<string, TopicText>;
+  /** Pillars whose texts could not be fetched. */
+  missing: ReadonlySet<string>;
+  evidence: ReadonlyMap<string, readonly EvidenceView[]>;
+  exceptions: ReadonlyMap<string, ExceptionView>;
+  names: Readonly<Record<string, string>>;
+  /** Coverage and reasons being typed, by `typedKey`. */
+  typed: ReadonlyMap<string, TypedEntry>;
+  strip: Strip | null;
+  /** What is open beside the topic. */
+  tab: "criterion" | "history";
+  sheet: "panel" | "topics" | null;
+  dialog: "find" | "keys" | "sign-in" | null;
+  /** Whether the form for new evidence is open. */
+  adding: boolean;
+  /** The level of a topic before the last answer in it. */
+  ghost: Readonly<{ topic: string; level: number }> | null;
+  link: Link;
+  /** When something was last saved, in ms since 1970. */
+  savedAt: number | null;
+  /** False where this device can't keep what isn't sent. */
+  keeps: boolean;
+  /** For screen readers; a new object for each. */
+  said: Readonly<{ text: string }> | null;
+}>;
+
+export function startState(data: WalkData, topic: string, text: TopicText | undefined): WalkState {
+  const evidence = new Map<string, EvidenceView[]>();
+  for (const item of data.evidence) {
+    const list = evidence.get(item.criterion);
+    if (list) list.push(item);
+    else evidence.set(item.criterion, [item]);
+  }
+  const entries = new Map(data.answers.map((answer) => [answer.criterion, entryOf(answer)]));
+  const begins = placesOf(data.outline).find((place) => place.topic.id === topic)?.topic;
+  return {
+    answering: startAnswering(entries),
+    topic,
+    focused: begins ? firstToAnswer(begins, (id) => (entries.get(id)?.answer ?? null) !== null) : null,
+    wish: null,
+    onlyOpen: null,
+    texts: new Map(text ? [[topic, text]] : []),
+    missing: new Set(),
+    evidence,
+    exceptions: new Map(data.exceptions.map((exception) => [exception.criterion, exception])),
+    names: { ...data.names, [data.me.id]: data.me.name },
+    typed: new Map(),
+    strip: null,
+    tab: "criterion",
+    sheet: null,
+    dialog: null,
+    adding: false,
+    ghost: null,
+    link: "online",
+    savedAt: null,
+    keeps: true,
+    said: null,
+  };
+}
+
+/** Where an entry being typed is kept. */
+export function typedKey({ topic, criterion, field }: Pick<TypedEntry, "topic" | "criterion" | "field">): string {
+  return `${criterion ?? topic}#${field}`;
+}

@@ -1,0 +1,108 @@
+import { compileModel, type Model } from "@/lib/core/scoring/compile-model";
+import { scoreAssessment } from "@/lib/core/scoring/score";
+import type { Answer, AssessmentScore, Claims, TopicScore } from "@/lib/core/scoring/types";
+import { answersNow } from "@/lib/core/walk/answering";
+import { type Place, placesOf, type TopicText } from "@/lib/core/walk/outline";
+import { type PillarRow, walkRows } from "@/lib/core/walk/progress";
+import { readOnlyReason, type WalkData } from "@/lib/core/walk/walk-data";
+import { startState, type WalkState } from "./walk-state";
+
+/** State of one walk outside React, with what follows from it. Everything derived is kept until what it hangs on changes. */
+export type WalkStore = Readonly<{
+  data: WalkData;
+  model: Model;
+  places: readonly Place[];
+  /** Address of the walk and of the assessment's routes. */
+  home: string;
+  api: string;
+  get: () => WalkState;
+  set: (change: Partial<WalkState> | ((state: WalkState) => Partial<WalkState>)) => void;
+  subscribe: (listener: () => void) => () => void;
+  answers: () => ReadonlyMap<string, Answer>;
+  claims: () => Claims;
+  score: () => AssessmentScore;
+  rows: () => readonly PillarRow[];
+  place: () => Place;
+  topicScore: (topic: string) => TopicScore | undefined;
+  /** Why nothing can be answered in a topic, or null. */
+  readOnly: (topic: string) => string | null;
+}>;
+
+/** @param topic where the walk begins; one of the outline's */
+export function createWalkStore(data: WalkData, topic: string, text: TopicText | undefined): WalkStore {
+  let state = startState(data, topic, text);
+  const listeners = new Set<() => void>();
+  const model = compileModel(data.outline);
+  const places = placesOf(data.outline);
+  const placeOf = new Map(places.map((place) => [place.topic.id, place]));
+  const { organization, assessment } = data;
+
+  const answers = derived(
+    () => [state.answering.entries, state.answering.queue],
+    () => answersNow(state.answering),
+  );
+  const claims = derived(
+    () => [answers(), state.evidence],
+    (): Claims => ({
+      answers: answers(),
+      evidence: [...state.evidence.values()].flat(),
+      profile: data.profile,
+      asOf: data.asOf,
+    }),
+  );
+  const score = derived(
+    () => [claims()],
+    () => scoreAssessment(model, claims()),
+  );
+  const rows = derived(
+    () => [score()],
+    () => {
+      const known = (id: string) => (answers().get(id)?.status ?? "unknown") !== "unknown";
+      return walkRows(data.outline, score(), data.profile, known);
+    },
+  );
+  const topicScores = derived(
+    () => [score()],
+    () => new Map(score().pillars.flatMap((pillar) => pillar.topics.map((one) => [one.id, one]))),
+  );
+
+  return {
+    data,
+    model,
+    places,
+    home: `/${organization.slug}/assessments/${assessment.slug}/walk`,
+    api: `/api/organizations/${organization.slug}/assessments/${assessment.slug}`,
+    get: () => state,
+    set: (change) => {
+      const changed = typeof change === "function" ? change(state) : change;
+      if (Object.keys(changed).length === 0) return;
+      state = { ...state, ...changed };
+      for (const listener of listeners) listener();
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    answers,
+    claims,
+    score,
+    rows,
+    place: () => {
+      const place = placeOf.get(state.topic);
+      if (!place) throw new RangeError(`no topic ${state.topic}`);
+      return place;
+    },
+    topicScore: (id) => topicScores().get(id),
+    readOnly: (id) => readOnlyReason(data, placeOf.get(id)?.pillar.id ?? ""),
+  };
+}
+
+/** Keeps a result until one of the values that it hangs on is another one. */
+function derived<T>(on: () => readonly unknown[], compute: () => T): () => T {
+  let last: { on: readonly unknown[]; value: T } | null = null;
+  return () => {
+    const now = on();
+    if (!last || now.some((value, index) => value !== last?.on[index])) last = { on: now, value: compute() };
+    return last.value;
+  };
+}

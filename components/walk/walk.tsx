@@ -1,0 +1,161 @@
+"use client";
+
+import { lazy, Suspense, useEffect, useState } from "react";
+import { Dialog } from "@/components/ui/dialog";
+import { type TopicText, topicPath } from "@/lib/core/walk/outline";
+import type { WalkData } from "@/lib/core/walk/walk-data";
+import { Panel } from "./panel/panel";
+import { keepChanges } from "./store/keep-changes";
+import { loadAllTexts } from "./store/load-texts";
+import { followAddress, openSet, writeAddress } from "./store/move-actions";
+import { sendChanges } from "./store/send-changes";
+import { createWalkStore, type WalkStore } from "./store/walk-store";
+import { TopicList } from "./topic-list";
+import { TopicView } from "./topic-view";
+import { useMedia, WIDE } from "./use-media";
+import { useSignInWish } from "./use-sign-in-wish";
+import { useWalkKeys } from "./use-walk-keys";
+import { useWalk, useWalkState, WalkProvider } from "./walk-context";
+import { WalkFooter } from "./walk-footer";
+import { WalkHeader } from "./walk-header";
+
+type Props = Readonly<{
+  data: WalkData;
+  /** Where it begins, and its words. */
+  topic: string;
+  text: TopicText | undefined;
+  onlyOpen: boolean;
+}>;
+
+/** The walk: one topic at a time, everything by keyboard, saved at once. The page brings the first topic, the rest follows by itself. */
+export function Walk({ data, topic, text, onlyOpen }: Props) {
+  const [store] = useState(() => {
+    const made = createWalkStore(data, topic, text);
+    if (onlyOpen) made.set({ onlyOpen: openSet(made) });
+    return made;
+  });
+  useWalkKeys(store);
+  useEffect(() => {
+    const ends = [sendChanges(store), keepChanges(store), followHistory(store), loadWhenIdle(store)];
+    return () => {
+      for (const end of ends) end();
+    };
+  }, [store]);
+  return (
+    <WalkProvider store={store}>
+      <div className="flex min-h-dvh flex-col">
+        <WalkHeader />
+        <div className="grid flex-1 xl:grid-cols-[212px_1fr_288px] min-[88rem]:grid-cols-[236px_1fr_316px]">
+          <div className="border-r border-line max-xl:hidden">
+            <div className="sticky top-15 max-h-[calc(100dvh-109px)] overflow-y-auto px-3.5 py-5">
+              <TopicList />
+            </div>
+          </div>
+          <TopicView />
+          <aside aria-label="Beside the criterion" className="border-l border-line bg-raised max-xl:hidden">
+            <div className="sticky top-15 max-h-[calc(100dvh-109px)] overflow-y-auto px-4.5 py-4">
+              <Panel />
+            </div>
+          </aside>
+        </div>
+        <WalkFooter />
+      </div>
+      <Sheets />
+      <Dialogs />
+      <Said />
+    </WalkProvider>
+  );
+}
+
+/** List and panel where there is no room beside the topic. */
+function Sheets() {
+  const store = useWalk();
+  const { sheet } = useWalkState();
+  const wide = useMedia(WIDE);
+  const close = () => store.set({ sheet: null });
+  return (
+    <>
+      <Dialog side="left" open={sheet === "topics" && !wide} onClose={close} title="Topics" closeLabel="Close">
+        <TopicList onGo={close} />
+      </Dialog>
+      <Dialog
+        side="right"
+        open={sheet === "panel" && !wide}
+        onClose={close}
+        title="Beside the criterion"
+        closeLabel="Close"
+      >
+        <Panel />
+      </Dialog>
+    </>
+  );
+}
+
+const FindDialog = lazy(() => import("./find-dialog").then((module) => ({ default: module.FindDialog })));
+const KeysDialog = lazy(() => import("./keys-dialog").then((module) => ({ default: module.KeysDialog })));
+const SignInDialog = lazy(() => import("./sign-in-dialog").then((module) => ({ default: module.SignInDialog })));
+
+function Dialogs() {
+  const { dialog } = useWalkState();
+  useSignInWish();
+  return (
+    <Suspense>
+      {dialog === "find" && <FindDialog />}
+      {dialog === "keys" && <KeysDialog />}
+      {dialog === "sign-in" && <SignInDialog />}
+    </Suspense>
+  );
+}
+
+/** What happened, for who doesn't see it. */
+function Said() {
+  const { said } = useWalkState();
+  return (
+    <p aria-live="polite" className="sr-only">
+      {said && <span key={sayings.get(said)}>{said.text}</span>}
+    </p>
+  );
+}
+
+let count = 0;
+/** A new key for each saying, so that the same words are said again. */
+const sayings = {
+  held: new WeakMap<object, number>(),
+  get(said: object): number {
+    const known = sayings.held.get(said) ?? ++count;
+    sayings.held.set(said, known);
+    return known;
+  },
+};
+
+/** Follows the browser back and forward; in the beginning completes the address and goes to the criterion that it names. */
+function followHistory(store: WalkStore): () => void {
+  const follow = () => followAddress(store);
+  follow();
+  if (!window.location.pathname.endsWith(topicPath(store.get().topic)))
+    writeAddress(store, "replace", { named: false });
+  window.addEventListener("popstate", follow);
+  let last = store.get().focused;
+  let timer: ReturnType<typeof setTimeout>;
+  const unsubscribe = store.subscribe(() => {
+    if (store.get().focused === last) return;
+    last = store.get().focused;
+    clearTimeout(timer);
+    timer = setTimeout(() => writeAddress(store, "replace"), 400);
+  });
+  return () => {
+    clearTimeout(timer);
+    unsubscribe();
+    window.removeEventListener("popstate", follow);
+  };
+}
+
+function loadWhenIdle(store: WalkStore): () => void {
+  const load = () => void loadAllTexts(store);
+  if (!("requestIdleCallback" in window)) {
+    const timer = setTimeout(load, 500);
+    return () => clearTimeout(timer);
+  }
+  const idle = requestIdleCallback(load, { timeout: 2_000 });
+  return () => cancelIdleCallback(idle);
+}

@@ -1,0 +1,47 @@
+import type { Profile } from "../scoring/types";
+import type { StoredAnswer } from "./entry";
+import type { EvidenceView, ExceptionView } from "./evidence-view";
+import type { WalkOutline } from "./outline";
+
+/** Everything that the walk shows before it asks for more. The words of its topics come apart, by pillar. */
+export type WalkData = Readonly<{
+  me: Readonly<{ id: string; name: string; email: string }>;
+  organization: Readonly<{ slug: string; name: string; sample: boolean }>;
+  assessment: Readonly<{ slug: string; name: string; scope: string; state: string }>;
+  rights: WalkRights;
+  outline: WalkOutline;
+  /** Names the content in the address that its texts come from, so that they can be kept for ever. */
+  contentHash: string;
+  profile: Profile;
+  /** Target level by pillar id. */
+  targets: Readonly<Record<string, number>>;
+  /** Day on which evidence is judged. */
+  asOf: string;
+  answers: readonly (StoredAnswer & Readonly<{ criterion: string }>)[];
+  evidence: readonly EvidenceView[];
+  exceptions: readonly ExceptionView[];
+  /** Names of people by id. */
+  names: Readonly<Record<string, string>>;
+}>;
+
+export type WalkRights = Readonly<{
+  /** Pillars in which answers may be given and evidence attached. */
+  answer: "all" | readonly string[];
+  /** Accept evidence, "not applicable" and exceptions. */
+  accept: boolean;
+  /** Also what one answered oneself. */
+  selfAcceptance: boolean;
+}>;
+
+/** Why nothing can be answered in a pillar, or null where it can. */
+export function readOnlyReason(
+  { rights, assessment }: Pick<WalkData, "rights" | "assessment">,
+  pillar: string,
+): string | null {
+  if (assessment.state === "approved")
+    return "Approved: this assessment no longer changes. Reopen it for the next round.";
+  if (rights.answer === "all" || rights.answer.includes(pillar)) return null;
+  if (rights.answer.length > 0) return "Read only: this pillar isn’t assigned to you.";
+  if (rights.accept) return "Your role reviews: you accept evidence and exceptions here, answers are given by others.";
+  return "Read only: your role doesn’t answer. An owner or administrator can change that under People.";
+}
