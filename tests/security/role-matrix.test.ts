@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
 import { type Actor, can, ROLES, type Role } from "../../lib/server/access/roles";
 import { createAssessment } from "../../lib/server/assessments/create-assessment";
 import { withOrganization } from "../../lib/server/platform/database/client";
