@@ -3,6 +3,8 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 
 const USUAL = [
+  // The shell without a window costs half of the browser that hides its window.
+  "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
@@ -27,7 +29,11 @@ function playwrights() {
 
 function download(tell) {
   tell("downloading Playwright's Chromium");
-  const result = spawnSync(process.execPath, [join("node_modules", "playwright-core", "cli.js"), "install", "chromium"], { stdio: "ignore", timeout: 180_000 });
+  const result = spawnSync(
+    process.execPath,
+    [join("node_modules", "playwright-core", "cli.js"), "install", "chromium"],
+    { stdio: "ignore", timeout: 180_000 },
+  );
   return result.status === 0 ? playwrights() : undefined;
 }
 
@@ -36,6 +42,6 @@ function debians(tell) {
   tell("installing Debian's Chromium (apt-get)");
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   spawnSync("apt-get", ["update"], { stdio: "ignore", env });
-  spawnSync("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], { stdio: "ignore", env });
+  spawnSync("apt-get", ["install", "-y", "--no-install-recommends", "chromium-headless-shell"], { stdio: "ignore", env });
   return USUAL.find((path) => existsSync(path));
 }
