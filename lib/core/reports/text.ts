@@ -1,7 +1,6 @@
+import { GAIN_DIGITS } from "../dashboard/hold-back";
 import type { StageRef } from "../marks/stage-ref";
-import type { OpenCriterion } from "../scoring/explain";
-import type { Answer } from "../scoring/types";
-import { capitalise, formatCount, formatCountOf, formatGain, formatNames, formatPercent } from "../words/format";
+import { capitalise, formatGain } from "../words/format";
 import type { Block, Cell, Inline, Text } from "./document";
 
 /** Small makers of text pieces and blocks, so that sections read as what they say. */
@@ -54,57 +53,19 @@ export function cells(...texts: readonly (string | Text | Cell)[]): readonly Cel
   });
 }
 
-/** "1 person-day", "4.5 person-days", "1,204 person-days". */
-export function personDays(days: number): string {
-  const shown = Number.isInteger(days) || days >= 10 ? formatCount(Math.round(days)) : days.toFixed(1);
-  return `${shown} ${shown === "1" ? "person-day" : "person-days"}`;
-}
-
-/** A gain with its unit, "+0.11 overall"; a rise too small to show is "less than 0.01 overall", never nothing. */
-export function gainWords(gain: number, of: string): string {
-  const shown = formatGain(gain);
-  return `${gain > 0 && shown === "0.00" ? "less than 0.01" : shown} ${of}`;
-}
-
 /** A gain in a column of figures: "+0.11", "<0.01", "0.00" only where it is nothing. */
 export function gainFigure(gain: number): string {
   const shown = formatGain(gain);
   return gain > 0 && shown === "0.00" ? "<0.01" : shown;
 }
 
-/** "opens Network: Advanced"; nothing where no stage changes. The topic is known from beside it, the whole is called overall. */
-export function unlockWords(
-  unlocks: OpenCriterion["unlocks"],
-  names: Readonly<{ pillar: (id: string) => string; stage: (id: string) => string }>,
-): string | undefined {
-  if (unlocks.length === 0) return undefined;
-  const whose = ({ of, id }: OpenCriterion["unlocks"][number]) =>
-    of === "pillar" ? names.pillar(id ?? "") : of === "topic" ? "the topic" : "overall";
-  const opened = unlocks.map((unlock) => `${whose(unlock)}: ${names.stage(unlock.to)}`);
-  return `opens ${formatNames(opened)}`;
+/** The gain of a single criterion or gate; with two decimals most would look the same. */
+export function fineGain(gain: number): string {
+  return formatGain(gain, GAIN_DIGITS);
 }
 
-/** An answer in words: "Met", "Partly, 92 %", "Partly, 1,108 of 1,204 accounts (92 %)", "Not known yet". */
-export function answerWords(answer: Answer | undefined, unit?: string): string {
-  switch (answer?.status) {
-    case "met":
-      return "Met";
-    case "not-met":
-      return "Not met";
-    case "not-applicable":
-      return "Not applicable";
-    case "partly": {
-      const { count, population, coverage } = answer;
-      if (count === undefined || population === undefined) return `Partly, ${formatPercent(coverage)}`;
-      return `Partly, ${formatCountOf({ count, population, unit })} (${formatPercent(coverage)})`;
-    }
-    default:
-      return "Not known yet";
-  }
-}
-
-/** A sentence from what may lack its capital or its full stop. */
-export function sentence(text: string): string {
-  const trimmed = text.trim();
+/** A sentence from words that may lack their capital or full stop. */
+export function sentence(words: string): string {
+  const trimmed = words.trim();
   return /[.!?…]$/.test(trimmed) ? capitalise(trimmed) : `${capitalise(trimmed)}.`;
 }

@@ -10,24 +10,28 @@ const FONTS = [
   ["noto-emoji", ["400Regular"], "NotoEmoji"],
 ] as const;
 
+/** Code points that a family has a letter for, in every weight of it that reports use. */
+export type Coverage = readonly ReadonlySet<number>[];
+
 /** Paths of the TrueType files that reports are set in. */
 export function fontPaths(): readonly string[] {
-  const root = join(process.cwd(), "node_modules", "@expo-google-fonts");
-  return FONTS.flatMap(([folder, weights, name]) =>
-    weights.map((weight) => join(root, folder, weight, `${name}_${weight}.ttf`)),
-  );
+  return FONTS.flatMap(pathsOf);
 }
 
-let covered: ReadonlySet<number> | undefined;
+let covered: Coverage | undefined;
 
-/** Code points that at least one of the fonts has a letter for. Read once. */
-export function coveredCodePoints(): ReadonlySet<number> {
-  covered ??= new Set(
-    fontPaths()
-      .filter((path) => path.includes("400Regular"))
-      .flatMap((path) => [...codePointsOf(readFileSync(path))]),
-  );
+/** What each family covers, the first one first. Read once. */
+export function fontCoverage(): Coverage {
+  covered ??= FONTS.map((font) => {
+    const [first = new Set<number>(), ...others] = pathsOf(font).map((path) => codePointsOf(readFileSync(path)));
+    return new Set([...first].filter((point) => others.every((other) => other.has(point))));
+  });
   return covered;
+}
+
+function pathsOf([folder, weights, name]: (typeof FONTS)[number]): readonly string[] {
+  const root = join(process.cwd(), "node_modules", "@expo-google-fonts", folder);
+  return weights.map((weight) => join(root, weight, `${name}_${weight}.ttf`));
 }
 
 /**

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { ReportDocument } from "../../core/reports/document";
-import { coveredCodePoints, fontPaths } from "./fonts";
-import { safeStrings } from "./safe-text";
+import { type Coverage, fontCoverage, fontPaths } from "./fonts";
+import { safeLine, safeStrings } from "./safe-text";
 
 /** A report that takes longer than this is given up. */
 const TIME_LIMIT_MS = 60_000;
@@ -28,12 +28,20 @@ export async function renderPdf(
 ): Promise<Uint8Array> {
   const { logo: name, ...cover } = document.cover;
   const images = logo === undefined ? {} : { "logo.png": logo };
-  const shown = safeStrings(
-    { ...document, cover: { ...cover, ...(name !== undefined && logo ? { logo: "logo.png" } : {}) } },
-    coveredCodePoints(),
-  );
+  const source = { ...document, cover: { ...cover, ...(name !== undefined && logo ? { logo: "logo.png" } : {}) } };
   const seconds = Math.floor(Date.parse(document.generatedAt) / 1000);
-  return print({ report: JSON.stringify(shown), images, seconds });
+  const draw = (fonts: Coverage) => {
+    const shown = { ...safeStrings(source, fonts), title: safeLine(document.title, fonts) };
+    return print({ report: JSON.stringify(shown), images, seconds });
+  };
+  try {
+    return await draw(fontCoverage());
+  } catch (error) {
+    // Rare marks take another font than what they stand on, which no look at single letters foresees.
+    if (error instanceof Error && error.message.includes("could not be displayed"))
+      return draw(fontCoverage().slice(0, 1));
+    throw error;
+  }
 }
 
 function print(message: Readonly<{ report: string; images: object; seconds: number }>): Promise<Uint8Array> {

@@ -1,9 +1,10 @@
 import { currentEvidence } from "../../scoring/read-values";
 import type { Evidence } from "../../scoring/types";
+import { answerWords } from "../../words/answers";
 import { formatBand, formatDay, formatLevel, formatPercent } from "../../words/format";
 import type { ReportContext } from "../context";
 import type { Block, Cell, Inline, Row, Text } from "../document";
-import { alert, answerWords, cells, PAGE_BREAK, paragraph, soft, strong } from "../text";
+import { alert, cells, PAGE_BREAK, paragraph, soft, strong } from "../text";
 import type { CriterionView, PillarView, TopicView } from "../views";
 import type { Section } from "./section";
 
@@ -68,9 +69,7 @@ function criterionRow({ stage, input }: ReportContext, view: CriterionView): Row
   const { criterion, answer, detail } = view;
   const given = [detail.by, detail.on === undefined ? undefined : formatDay(detail.on)].filter(Boolean).join(", ");
   const reason: Inline[] = answer?.status === "not-applicable" && answer.reason !== "" ? [answer.reason] : [];
-  const accepted: Inline[] =
-    answer?.status === "not-applicable" ? [answer.accepted ? "accepted" : alert("not accepted yet")] : [];
-  const answerLines = [reason, accepted, given === "" ? [] : [given]].filter((line) => line.length > 0);
+  const answerLines = [reason, given === "" ? [] : [given]].filter((line) => line.length > 0);
   return {
     cells: cells(
       {

@@ -1,7 +1,8 @@
+import { answerWords } from "../../words/answers";
 import { formatDay, formatPercent } from "../../words/format";
 import type { Contradiction } from "../contradictions";
 import type { Block } from "../document";
-import { answerWords, cells } from "../text";
+import { cells } from "../text";
 import type { CriterionView, TopicView } from "../views";
 
 /** Claims that accepted evidence speaks against: both are shown, and the verified level follows the evidence. */

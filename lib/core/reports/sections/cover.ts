@@ -6,6 +6,8 @@ import { headlineFigure } from "./headline-figure";
 const SAMPLE = "Sample organization: nothing in this report is real";
 const COVER_WIDTH = 448; // 158 mm between the cover's margins, in points
 const LONGEST_RUNNING = 78;
+const LONGEST_NAME = 160;
+const LONGEST_SCOPE = 300;
 
 /** The first page: whose it is, of when, who stands behind it, and the score. */
 export function composeCover(context: ReportContext): Cover {
@@ -28,9 +30,9 @@ export function composeCover(context: ReportContext): Cover {
   ];
   return {
     kind: "Zero Trust maturity assessment",
-    organization: organization.name,
-    assessment: assessment.name,
-    scope: assessment.scope === "" ? "" : `Scope: ${assessment.scope}`,
+    organization: shorten(organization.name, LONGEST_NAME),
+    assessment: shorten(assessment.name, LONGEST_NAME),
+    scope: assessment.scope === "" ? "" : `Scope: ${shorten(assessment.scope, LONGEST_SCOPE)}`,
     ...(organization.sample ? { sample: SAMPLE } : {}),
     facts,
     headline: headlineFigure(context, COVER_WIDTH),
@@ -47,7 +49,7 @@ export function composeRunningLines({ input }: ReportContext): RunningLines {
   const standing = { draft: "draft", file: "from a file, not reviewed", approved: "approved" }[provenance.kind];
   const hash = provenance.kind === "approved" ? ` · ${provenance.hash.slice(0, 12)}` : "";
   return {
-    left: shorten(`${name} · ${assessment.name}`),
+    left: shorten(`${name} · ${assessment.name}`, LONGEST_RUNNING),
     right: `As of ${formatDay(claims.asOf)} · ${standing}${hash} · ${questionnaire.id} ${questionnaire.version}`,
     below: organization.sample ? `Plumbline · ${SAMPLE}` : "Plumbline · Zero Trust maturity assessment",
   };
@@ -65,7 +67,8 @@ function targetFacts({ input, target }: ReportContext): readonly Readonly<{ labe
   return [{ label: "Target", value: `${formatLevel(target)} overall${by}` }];
 }
 
-function shorten(text: string): string {
-  const letters = [...text];
-  return letters.length <= LONGEST_RUNNING ? text : `${letters.slice(0, LONGEST_RUNNING - 1).join("")}…`;
+/** One line of at most so many letters. */
+function shorten(text: string, most: number): string {
+  const letters = [...text.replace(/\s+/g, " ").trim()];
+  return letters.length <= most ? letters.join("") : `${letters.slice(0, most - 1).join("")}…`;
 }

@@ -1,17 +1,18 @@
-import { formatCount, formatNumberOf } from "../../words/format";
+import { gateItem } from "../../dashboard/hold-back";
+import { unlockWords } from "../../dashboard/unlock-words";
+import { answerWords } from "../../words/answers";
+import { formatCount } from "../../words/format";
 import type { ReportContext, ScoredPillar } from "../context";
-import type { Block, Text } from "../document";
-import { answerWords, cells, figures, gainFigure, gainWords, paragraph, soft, strong, unlockWords } from "../text";
+import type { Block } from "../document";
+import { NO_LINKS } from "../no-links";
+import { bullets, cells, figures, fineGain, paragraph, soft } from "../text";
+import { gateText } from "./holds-back";
 
 const MOST_ROWS = 8;
 
 /** What a pillar lacks: its short gates, then the open criteria with the largest gains. */
 export function missingBlocks(context: ReportContext, { pillar, topics }: ScoredPillar): readonly Block[] {
-  const { open, gates, stage, topicTitle, pillarTitle } = context;
-  const names = {
-    pillar: pillarTitle,
-    stage: (id: string) => stage(id).name,
-  };
+  const { open, gates, stage, index, reasons } = context;
   const inPillar = topics
     .flatMap(({ criteria }) => criteria)
     .flatMap((view) => {
@@ -26,25 +27,7 @@ export function missingBlocks(context: ReportContext, { pillar, topics }: Scored
   const rest = inPillar.length - shown.length;
   const blocks: Block[] = [heading];
   const short = gates.filter((gate) => gate.pillar === pillar.id);
-  if (short.length > 0) {
-    blocks.push({
-      kind: "list",
-      ordered: false,
-      items: short.map((gate): Text => {
-        const effect = [
-          gainWords(gate.gain.overall, "overall"),
-          unlockWords(
-            gate.unlocks.filter(({ of }) => of !== "topic"),
-            names,
-          ),
-        ].filter(Boolean);
-        return [
-          strong(`Gate ${topicTitle(gate.topic)}`),
-          ` is short of ${stage(gate.needs).name}: ${formatNumberOf(gate.open.length, "criterion", "criteria")} open. Closing ${gate.open.length === 1 ? "it" : "them"}: ${effect.join(" · ")}.`,
-        ];
-      }),
-    });
-  }
+  blocks.push(...bullets(...short.map((gate) => gateText(gateItem(NO_LINKS, gate, reasons, index)))));
   blocks.push({
     kind: "table",
     caption:
@@ -60,7 +43,7 @@ export function missingBlocks(context: ReportContext, { pillar, topics }: Scored
       { title: "Overall gain", align: "end", width: { points: 62 } },
     ],
     rows: shown.map(({ view, item }) => {
-      const opens = unlockWords(item.unlocks, names);
+      const opens = unlockWords(item.unlocks, index);
       return {
         cells: cells(
           {
@@ -68,8 +51,8 @@ export function missingBlocks(context: ReportContext, { pillar, topics }: Scored
             under: [[[view.topic.title, stage(item.stage).name, ...(opens ? [opens] : [])].join(" · ")]],
           },
           answerWords(view.answer, view.criterion.unit),
-          [figures(gainFigure(item.gain.pillar))],
-          [figures(gainFigure(item.gain.overall))],
+          [figures(fineGain(item.gain.pillar))],
+          [figures(fineGain(item.gain.overall))],
         ),
       };
     }),

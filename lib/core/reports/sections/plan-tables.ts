@@ -1,16 +1,9 @@
-import type { ItemState, PlanItem, RoadmapPlan, TargetReached } from "../../planning/types";
-import { formatCount, formatDay, formatLevel, formatNames, formatQuarter } from "../../words/format";
+import type { PlanItem, RoadmapPlan, TargetReached } from "../../planning/types";
+import { formatCount, formatDay, formatLevel, formatNames, formatNumberOf, formatQuarter } from "../../words/format";
+import { formatDays, groupUnplaced, STATE_WORDS, targetWords } from "../../words/roadmap";
 import type { ReportContext } from "../context";
-import type { Block, Cell, Column } from "../document";
+import type { Block, Cell, Column, Text } from "../document";
 import { bullets, cells, figures, gainFigure, paragraph, stageText, strong } from "../text";
-import { unplacedDetail, unplacedReason } from "../unplaced-words";
-
-const STATE_WORDS: Readonly<Record<ItemState, string>> = {
-  open: "Open",
-  "in-progress": "In progress",
-  done: "Done",
-  dropped: "Dropped",
-};
 
 type PlanTables = Readonly<Record<"quarters" | "targets" | "items" | "unplaced", readonly Block[]>>;
 
@@ -72,17 +65,11 @@ function targetsTable({ pillarTitle, input }: ReportContext, targets: readonly T
           [figures(formatLevel(target.now))],
           [figures(formatLevel(target.target))],
           [figures(formatLevel(target.level))],
-          reachedWords(target),
+          `${targetWords(target)}${target.onTime === false && target.reached === "planned" ? ", too late" : ""}`,
         ),
       ),
     }),
   ];
-}
-
-function reachedWords({ reached, quarter, onTime, target, level }: TargetReached): string {
-  if (reached === "today") return "today";
-  if (reached === "not-reached") return `${formatLevel(target - level)} short`;
-  return `by the end of ${quarter ?? "the plan"}${onTime === false ? ", too late" : ""}`;
 }
 
 function itemsTable({ input, pillarTitle, stage }: ReportContext, items: readonly PlanItem[]): readonly Block[] {
@@ -109,7 +96,7 @@ function itemsTable({ input, pillarTitle, stage }: ReportContext, items: readonl
             text: [item.owner === "" ? "no owner yet" : item.owner],
             under: [[`${STATE_WORDS[item.state]}${item.late ? ", late" : ""}`]],
           },
-          formatCount(Math.round(item.days)),
+          formatDays(item.days),
           [figures(gainFigure(item.gain))],
         );
       }),
@@ -123,27 +110,30 @@ function whenCell({ start: from, end: to, startQuarter }: PlanItem): Cell {
   return { text: [startQuarter], under: startQuarter === endQuarter ? [] : [[`to ${endQuarter}`]] };
 }
 
-/** By reason, as most of what isn't planned waits for one and the same thing. */
+/** By what keeps them out in the end; those that wait for the same work stand together. */
 function unplacedBlocks({ input }: ReportContext, { unplaced }: RoadmapPlan): readonly Block[] {
   if (unplaced.length === 0) return [];
   const titles = new Map(input.questionnaire.initiatives.map(({ id, title }) => [id, title]));
   const title = (id: string) => titles.get(id) ?? id;
-  const groups = new Map<string, string[]>();
-  for (const { initiative, why } of unplaced) {
-    const reason = unplacedReason(why, title);
-    const detail = unplacedDetail(why);
-    const name = detail === undefined ? title(initiative) : `${title(initiative)} (${detail})`;
-    groups.set(reason, [...(groups.get(reason) ?? []), name]);
-  }
-  const ordered = [...groups].sort(([, a], [, b]) => b.length - a.length);
-  const decided =
-    unplaced.length === 1
-      ? "initiative would still bring something, or was decided on, and isn't planned"
-      : "initiatives would still bring something, or were decided on, and aren't planned";
+  const items = groupUnplaced(unplaced).map(({ heading, entries }): Text => {
+    const itself = entries.filter(({ why }) => why.kind !== "waits").map(({ initiative }) => title(initiative));
+    const waiting = new Map<string, string[]>();
+    for (const { initiative, why } of entries) {
+      if (why.kind === "waits") waiting.set(why.needs, [...(waiting.get(why.needs) ?? []), title(initiative)]);
+    }
+    const parts = [
+      ...(itself.length === 0 ? [] : [`${itself.join(" · ")}.`]),
+      ...[...waiting].map(([needs, names]) => `Waiting for “${title(needs)}”: ${names.join(" · ")}.`),
+    ];
+    return [strong(`${heading}: `), parts.join(" ")];
+  });
+  const count = formatNumberOf(unplaced.length, "initiative");
   return [
     { kind: "heading", level: 2, text: "Not in the plan" },
-    paragraph(`${formatCount(unplaced.length)} ${decided}. By reason:`),
-    ...bullets(...ordered.map(([reason, names]) => [strong(`${reason}: `), `${names.join(" · ")}.`])),
+    paragraph(
+      `${count} ${unplaced.length === 1 ? "is" : "are"} left out, by what keeps ${unplaced.length === 1 ? "it" : "them"} out in the end.`,
+    ),
+    ...bullets(...items),
   ];
 }
 

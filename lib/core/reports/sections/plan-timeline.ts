@@ -1,9 +1,8 @@
 import type { PlanItem, RoadmapPlan } from "../../planning/types";
-import { formatDay } from "../../words/format";
+import { planItemWords } from "../../words/roadmap";
 import type { ReportContext } from "../context";
 import type { Block } from "../document";
 import { type TimelineGroup, type TimelineItem, timeline, timelineHeight } from "../drawings/timeline";
-import { personDays } from "../text";
 import { PAGE_WIDTH } from "../widths";
 
 /** Height of a picture that fits on a page with its heading and caption. */
@@ -23,7 +22,7 @@ export function planTimeline(context: ReportContext, plan: RoadmapPlan): readonl
         today: context.input.claims.asOf,
         capacity: index === parts.length - 1,
       }),
-      alt: `Timeline. ${groups.map(({ name, items }) => `${name}: ${items.map(itemWords).join("; ")}.`).join(" ")}`,
+      alt: `Timeline. ${groups.map(({ name, items }) => `${name}: ${items.map((item) => planItemWords(item, context.stage(item.stage).name)).join("; ")}.`).join(" ")}`,
       caption: [
         "Each bar is to scale and wears the stage that most of its criteria belong to; d stands for person-days.",
       ],
@@ -61,8 +60,4 @@ function splitGroups(groups: readonly TimelineGroup[]): readonly (readonly Timel
     }
   }
   return parts.filter((part) => part.length > 0);
-}
-
-function itemWords({ title, start, end, days }: TimelineItem): string {
-  return `${title}, ${formatDay(start)} to ${formatDay(end)}, ${personDays(days)}`;
 }

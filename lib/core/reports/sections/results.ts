@@ -133,10 +133,14 @@ function trendBlocks(context: ReportContext): readonly Block[] {
   const { input, overall, stages, target } = context;
   const { asOf } = input.claims;
   if (!overall) return [];
-  const earlier = input.snapshots.flatMap((snapshot): readonly TrendPoint[] =>
-    snapshot.level !== null && snapshot.asOf < asOf ? [{ day: snapshot.asOf, level: snapshot.level }] : [],
+  // A day has one level: of several snapshots that of the last one taken.
+  const byDay = new Map(
+    input.snapshots.flatMap(({ asOf: day, level }): readonly [string, TrendPoint][] =>
+      level !== null && day < asOf ? [[day, { day, level }]] : [],
+    ),
   );
-  const points = [...earlier.sort((a, b) => a.day.localeCompare(b.day)), { day: asOf, level: overall.low }];
+  const earlier = [...byDay.values()].sort((a, b) => a.day.localeCompare(b.day));
+  const points = [...earlier, { day: asOf, level: overall.low }];
   const projection = projectionOf(context);
   if (points.length + projection.length < 2) return [];
   const snapshots = points.length < 2 ? "" : trendSentence({ snapshots: points, projection: [], target, odds: [] });

@@ -2,9 +2,10 @@ import type { Initiative } from "../../content/types";
 import { effortFor, REFERENCE_SIZES } from "../../planning/effort";
 import { capacitySentence } from "../../words/charts";
 import { formatCount, formatLevel, formatNames } from "../../words/format";
+import { PLAN_ORDER, personDays } from "../../words/roadmap";
 import type { ReportContext } from "../context";
 import type { Block } from "../document";
-import { cells, figures, gainFigure, note, PAGE_BREAK, paragraph, personDays } from "../text";
+import { cells, figures, gainFigure, note, PAGE_BREAK, paragraph } from "../text";
 import { planOutlook } from "./plan-outlook";
 import { planTables } from "./plan-tables";
 import { planTimeline } from "./plan-timeline";
@@ -30,7 +31,7 @@ export const roadmap: Section = (context) => {
     ...planTimeline(context, plan),
     ...planTables(context, plan).items,
     note(
-      "The plan is ordered by gain per person-day within the capacity; it is not proven to be the best one. The level at the end of each quarter is scored anew, with all met that the initiatives finished by then deliver, and the gains add up in that order. Days are likely person-days, scaled to the size of the organization where it is known.",
+      `${PLAN_ORDER} within the capacity; not proven to be the best plan. The level at the end of each quarter is scored anew, with all met that the initiatives finished by then deliver, and the gains add up in that order. Days are likely person-days, scaled to the size of the organization where it is known.`,
     ),
     ...planTables(context, plan).unplaced,
   ];

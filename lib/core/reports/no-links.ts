@@ -1,0 +1,6 @@
+import type { DashboardLinks } from "../dashboard/addresses";
+
+/** What holds an organization back is worded by the dashboard, whose addresses a document doesn't have. */
+export const NO_LINKS: Readonly<{ links: DashboardLinks }> = {
+  links: { dashboard: () => "", explain: () => "", walk: () => "", reports: "", settings: "" },
+};
