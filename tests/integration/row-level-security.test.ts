@@ -1,15 +1,27 @@
-import pg from "pg";
+import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Actor, permissionPairs } from "../../lib/server/access/roles";
 import { createAssessment } from "../../lib/server/assessments/create-assessment";
-import { permissionPairs, type Actor } from "../../lib/server/access/roles";
 import { withOrganization } from "../../lib/server/platform/database/client";
 import { schemaDrift } from "../../lib/server/platform/database/migrate";
 import { withClient } from "../../lib/server/platform/database/prepare";
 import { makeActor, openTestDatabase, type TestDatabase } from "../support/database";
 
 const TENANT_TABLES = [
-  "memberships", "invitations", "assessments", "assignments", "answers", "answer_revisions", "evidence", "exceptions", "snapshots", "plans",
-  "plan_items", "audit_entries", "audit_details", "outbox",
+  "memberships",
+  "invitations",
+  "assessments",
+  "assignments",
+  "answers",
+  "answer_revisions",
+  "evidence",
+  "exceptions",
+  "snapshots",
+  "plans",
+  "plan_items",
+  "audit_entries",
+  "audit_details",
+  "outbox",
 ];
 
 let database: TestDatabase;
@@ -21,7 +33,9 @@ beforeAll(async () => {
   here = await makeActor(database, "here", "owner");
   there = await makeActor(database, "there", "owner");
   for (const actor of [here, there]) {
-    await withOrganization(actor, (db) => createAssessment(db, actor, { name: "Round", scope: "Group", profile: {}, sizes: {} }, () => {}));
+    await withOrganization(actor, (db) =>
+      createAssessment(db, actor, { name: "Round", scope: "Group", profile: {}, sizes: {} }, () => {}),
+    );
   }
 });
 afterAll(() => database.drop());
@@ -30,7 +44,8 @@ afterAll(() => database.drop());
 async function asApp<T>(organization: string | null, run: (client: pg.Client) => Promise<T>): Promise<T> {
   return withClient(database.appUrl, async (client) => {
     await client.query("BEGIN");
-    if (organization !== null) await client.query("SELECT set_config('plumbline.organization', $1, true)", [organization]);
+    if (organization !== null)
+      await client.query("SELECT set_config('plumbline.organization', $1, true)", [organization]);
     return run(client);
   });
 }
@@ -62,7 +77,9 @@ describe("row-level security under the app's role", () => {
   it("shows another tenant's rows in no table", async () => {
     await asApp(here.organizationId, async (client) => {
       for (const table of TENANT_TABLES.filter((name) => name !== "outbox")) {
-        const { rowCount } = await client.query(`SELECT 1 FROM ${table} WHERE organization_id <> $1`, [here.organizationId]);
+        const { rowCount } = await client.query(`SELECT 1 FROM ${table} WHERE organization_id <> $1`, [
+          here.organizationId,
+        ]);
         expect(rowCount, table).toBe(0);
       }
       const colleagues = await client.query<{ id: string }>("SELECT id FROM users");
@@ -73,45 +90,88 @@ describe("row-level security under the app's role", () => {
   it("refuses to write rows for another tenant, or to point at its rows", async () => {
     const insert = (organization: string) =>
       asApp(here.organizationId, (client) =>
-        client.query("INSERT INTO assignments (organization_id, assessment_id, user_id) SELECT $1, a.id, $2 FROM assessments a", [organization, here.userId]),
+        client.query(
+          "INSERT INTO assignments (organization_id, assessment_id, user_id) SELECT $1, a.id, $2 FROM assessments a",
+          [organization, here.userId],
+        ),
       );
     await expect(insert(there.organizationId)).rejects.toThrow(/row-level security/);
-    const foreign = await withClient(database.ownerUrl, (client) => client.query<{ id: string }>("SELECT id FROM assessments WHERE organization_id = $1", [there.organizationId]));
+    const foreign = await withClient(database.ownerUrl, (client) =>
+      client.query<{ id: string }>("SELECT id FROM assessments WHERE organization_id = $1", [there.organizationId]),
+    );
     const point = asApp(here.organizationId, (client) =>
-      client.query("INSERT INTO assignments (organization_id, assessment_id, user_id) VALUES ($1, $2, $3)", [here.organizationId, foreign.rows[0]?.id, here.userId]),
+      client.query("INSERT INTO assignments (organization_id, assessment_id, user_id) VALUES ($1, $2, $3)", [
+        here.organizationId,
+        foreign.rows[0]?.id,
+        here.userId,
+      ]),
     );
     await expect(point).rejects.toThrow(/foreign key/);
   });
 
   it("lets nobody rewrite history, snapshots, sessions or the audit log", async () => {
     const forbidden = [
-      "UPDATE audit_entries SET payload = ''", "DELETE FROM audit_entries", "INSERT INTO audit_entries SELECT * FROM audit_entries",
-      "UPDATE answer_revisions SET note = ''", "DELETE FROM answer_revisions", "UPDATE snapshots SET label = ''", "DELETE FROM snapshots",
-      "SELECT * FROM setup_links", "SELECT * FROM throttles", "INSERT INTO sessions (token_hash) VALUES ('\\x00')",
-      "INSERT INTO role_permissions VALUES ('viewer', 'answers.write')", "INSERT INTO memberships SELECT * FROM memberships",
-      "UPDATE users SET email = 'x@example.org'", "CREATE TABLE mine (x int)", "SET ROLE plumbline_owner",
+      "UPDATE audit_entries SET payload = ''",
+      "DELETE FROM audit_entries",
+      "INSERT INTO audit_entries SELECT * FROM audit_entries",
+      "UPDATE answer_revisions SET note = ''",
+      "DELETE FROM answer_revisions",
+      "UPDATE snapshots SET label = ''",
+      "DELETE FROM snapshots",
+      "SELECT * FROM setup_links",
+      "SELECT * FROM throttles",
+      "INSERT INTO sessions (token_hash) VALUES ('\\x00')",
+      "INSERT INTO role_permissions VALUES ('viewer', 'answers.write')",
+      "INSERT INTO memberships SELECT * FROM memberships",
+      "UPDATE users SET email = 'x@example.org'",
+      "CREATE TABLE mine (x int)",
+      "SET ROLE plumbline_owner",
     ];
     for (const sql of forbidden) {
-      await expect(asApp(here.organizationId, (client) => client.query(sql)), sql).rejects.toThrow(/permission denied|must be able to SET ROLE|must be member/);
+      await expect(
+        asApp(here.organizationId, (client) => client.query(sql)),
+        sql,
+      ).rejects.toThrow(/permission denied|must be able to SET ROLE|must be member/);
     }
   });
 
   it("runs only the listed functions with the owner's rights", async () => {
     const names = await withClient(database.ownerUrl, async (client) => {
-      const { rows } = await client.query<{ name: string }>("SELECT proname AS name FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prosecdef ORDER BY 1");
+      const { rows } = await client.query<{ name: string }>(
+        "SELECT proname AS name FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prosecdef ORDER BY 1",
+      );
       return rows.map((row) => row.name);
     });
     expect(names).toEqual([
-      "append_audit", "create_organization", "create_session", "end_session", "flush_outbox", "organizations_of", "peek_invitation", "put_outbox",
-      "redeem_invitation", "redeem_setup_link", "resolve_actor", "setup_link_open", "sign_in_lookup", "throttle_blocked", "throttle_clear", "throttle_fail",
+      "append_audit",
+      "create_organization",
+      "create_session",
+      "end_session",
+      "flush_outbox",
+      "organizations_of",
+      "peek_invitation",
+      "put_outbox",
+      "redeem_invitation",
+      "redeem_setup_link",
+      "resolve_actor",
+      "setup_link_open",
+      "sign_in_lookup",
+      "throttle_blocked",
+      "throttle_clear",
+      "throttle_fail",
     ]);
   });
 });
 
 describe("what the database holds beside the code", () => {
   it("has the permission table of roles.ts", async () => {
-    const rows = await withClient(database.ownerUrl, async (client) => (await client.query<{ role: string; action: string }>("SELECT role, action FROM role_permissions")).rows);
-    const words = (pairs: readonly { role: string; action: string }[]) => pairs.map((pair) => `${pair.role} ${pair.action}`).sort();
+    const rows = await withClient(
+      database.ownerUrl,
+      async (client) =>
+        (await client.query<{ role: string; action: string }>("SELECT role, action FROM role_permissions")).rows,
+    );
+    const words = (pairs: readonly { role: string; action: string }[]) =>
+      pairs.map((pair) => `${pair.role} ${pair.action}`).sort();
     expect(words(rows)).toEqual(words(permissionPairs()));
   });
 
@@ -122,7 +182,9 @@ describe("what the database holds beside the code", () => {
     try {
       expect(await schemaDrift(scratch.toString())).toMatch(/^(-- This is an empty migration\.)?\s*$/);
     } finally {
-      await withClient(database.ownerUrl, (client) => client.query(`DROP DATABASE ${scratch.pathname.slice(1)} WITH (FORCE)`));
+      await withClient(database.ownerUrl, (client) =>
+        client.query(`DROP DATABASE ${scratch.pathname.slice(1)} WITH (FORCE)`),
+      );
     }
   });
 });

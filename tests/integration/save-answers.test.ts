@@ -20,7 +20,9 @@ let assessment: { slug: string; id: string };
 beforeAll(async () => {
   database = await openTestDatabase();
   owner = await makeActor(database, "saving", "owner");
-  assessment = await withOrganization(owner, (db) => createAssessment(db, owner, { name: "Round", scope: "Group", profile: {}, sizes: {} }, () => {}));
+  assessment = await withOrganization(owner, (db) =>
+    createAssessment(db, owner, { name: "Round", scope: "Group", profile: {}, sizes: {} }, () => {}),
+  );
 });
 afterAll(() => database.drop());
 
@@ -28,18 +30,41 @@ async function token(actor: Actor): Promise<Buffer> {
   return hashToken(await beginSession(actor.userId, "password", { address: "127.0.0.1", agent: "test" }));
 }
 
-async function save(actor: Actor, changes: readonly object[], how = "hand", slug = assessment.slug): Promise<readonly SaveResult[]> {
+async function save(
+  actor: Actor,
+  changes: readonly object[],
+  how = "hand",
+  slug = assessment.slug,
+): Promise<readonly SaveResult[]> {
   const input = saveAnswersSchema.parse({ changes, how });
-  return saveAnswers({ tokenHash: await token(actor), organization: actor.organizationSlug, assessment: slug, address: "127.0.0.1" }, input);
+  return saveAnswers(
+    { tokenHash: await token(actor), organization: actor.organizationSlug, assessment: slug, address: "127.0.0.1" },
+    input,
+  );
 }
 
 describe("saving an answer", () => {
   it("keeps every version in the history and counts up", async () => {
     const [first] = await save(owner, [{ criterion: CRITERION, base: 0, status: "met" }]);
-    const [second] = await save(owner, [{ criterion: CRITERION, base: 1, status: "partly", coverage: 0.75, count: 3, population: 4, note: "three of four" }]);
+    const [second] = await save(owner, [
+      {
+        criterion: CRITERION,
+        base: 1,
+        status: "partly",
+        coverage: 0.75,
+        count: 3,
+        population: 4,
+        note: "three of four",
+      },
+    ]);
     expect(first).toMatchObject({ result: "saved", current: { status: "met", version: 1 } });
-    expect(second).toMatchObject({ result: "saved", current: { status: "partly", coverage: 0.75, count: 3, population: 4, note: "three of four", version: 2 } });
-    const revisions = await withOrganization(owner, (db) => db.answerRevision.findMany({ where: { criterion: CRITERION }, orderBy: { version: "asc" } }));
+    expect(second).toMatchObject({
+      result: "saved",
+      current: { status: "partly", coverage: 0.75, count: 3, population: 4, note: "three of four", version: 2 },
+    });
+    const revisions = await withOrganization(owner, (db) =>
+      db.answerRevision.findMany({ where: { criterion: CRITERION }, orderBy: { version: "asc" } }),
+    );
     expect(revisions.map((row) => [row.version, row.status, row.changedBy])).toEqual([
       [1, "met", owner.userId],
       [2, "partly", owner.userId],
@@ -57,8 +82,15 @@ describe("saving an answer", () => {
   });
 
   it("saves exactly one of two first answers that come at once", async () => {
-    const results = await Promise.all(["met", "not-met"].map((status) => save(owner, [{ criterion: OTHER, base: 0, status }])));
-    expect(results.flat().map((result) => result.result).sort()).toEqual(["conflict", "saved"]);
+    const results = await Promise.all(
+      ["met", "not-met"].map((status) => save(owner, [{ criterion: OTHER, base: 0, status }])),
+    );
+    expect(
+      results
+        .flat()
+        .map((result) => result.result)
+        .sort(),
+    ).toEqual(["conflict", "saved"]);
     expect(await withOrganization(owner, (db) => db.answerRevision.count({ where: { criterion: OTHER } }))).toBe(1);
   });
 
@@ -75,19 +107,28 @@ describe("saving an answer", () => {
         saved += 1;
       }),
     );
-    const revisions = await withOrganization(owner, (db) => db.answerRevision.findMany({ where: { criterion }, orderBy: { version: "asc" } }));
+    const revisions = await withOrganization(owner, (db) =>
+      db.answerRevision.findMany({ where: { criterion }, orderBy: { version: "asc" } }),
+    );
     expect(saved).toBe(30);
     expect(revisions.map((row) => row.version)).toEqual(Array.from({ length: 30 }, (_, index) => index + 1));
   });
 
   it("knows only criteria of the assessment's questionnaire version", async () => {
-    expect(await save(owner, [{ criterion: "no.such.criterion", base: 0, status: "met" }])).toEqual([{ criterion: "no.such.criterion", result: "not-found" }]);
+    expect(await save(owner, [{ criterion: "no.such.criterion", base: 0, status: "met" }])).toEqual([
+      { criterion: "no.such.criterion", result: "not-found" },
+    ]);
   });
 
   it("drops an acceptance of not applicable when the answer changes", async () => {
     const criterion = "identity.sign-in-strength.no-passwords";
     await save(owner, [{ criterion, base: 0, status: "not-applicable", reason: "no people" }]);
-    await withClient(database.ownerUrl, (client) => client.query("UPDATE answers SET accepted_by = $1, accepted_at = now() WHERE criterion = $2", [randomUUID(), criterion]));
+    await withClient(database.ownerUrl, (client) =>
+      client.query("UPDATE answers SET accepted_by = $1, accepted_at = now() WHERE criterion = $2", [
+        randomUUID(),
+        criterion,
+      ]),
+    );
     const [same] = await save(owner, [{ criterion, base: 1, status: "not-applicable", reason: "no people" }]);
     const [other] = await save(owner, [{ criterion, base: 2, status: "not-applicable", reason: "nobody at all" }]);
     expect([same?.current?.accepted, other?.current?.accepted]).toEqual([true, false]);
@@ -96,21 +137,43 @@ describe("saving an answer", () => {
 
 describe("who may save", () => {
   it.each(["viewer", "reviewer"] as const)("a %s may not", async (role) => {
-    await expect(save(await makeActor(database, "saving", role), [{ criterion: CRITERION, base: 3, status: "met" }])).rejects.toMatchObject({ kind: "forbidden" });
+    await expect(
+      save(await makeActor(database, "saving", role), [{ criterion: CRITERION, base: 3, status: "met" }]),
+    ).rejects.toMatchObject({ kind: "forbidden" });
   });
 
   it("a member of another organization finds nothing", async () => {
     const stranger = await makeActor(database, "elsewhere", "owner");
-    await expect(save({ ...stranger, organizationSlug: "saving" }, [{ criterion: CRITERION, base: 3, status: "met" }])).rejects.toMatchObject({ kind: "not-found" });
+    await expect(
+      save({ ...stranger, organizationSlug: "saving" }, [{ criterion: CRITERION, base: 3, status: "met" }]),
+    ).rejects.toMatchObject({ kind: "not-found" });
   });
 
   it("an assessor only where the pillar is assigned", async () => {
     const assessor = await makeActor(database, "saving", "assessor");
     const criterion = "identity.sign-in-strength.staff-phishing-resistant";
     await expect(save(assessor, [{ criterion, base: 0, status: "met" }])).rejects.toMatchObject({ kind: "not-found" });
-    await withOrganization(owner, (db) => db.assignment.create({ data: { organizationId: owner.organizationId, assessmentId: assessment.id, userId: assessor.userId, pillar: "network" } }));
+    await withOrganization(owner, (db) =>
+      db.assignment.create({
+        data: {
+          organizationId: owner.organizationId,
+          assessmentId: assessment.id,
+          userId: assessor.userId,
+          pillar: "network",
+        },
+      }),
+    );
     expect(await save(assessor, [{ criterion, base: 0, status: "met" }])).toEqual([{ criterion, result: "not-found" }]);
-    await withOrganization(owner, (db) => db.assignment.create({ data: { organizationId: owner.organizationId, assessmentId: assessment.id, userId: assessor.userId, pillar: "identity" } }));
+    await withOrganization(owner, (db) =>
+      db.assignment.create({
+        data: {
+          organizationId: owner.organizationId,
+          assessmentId: assessment.id,
+          userId: assessor.userId,
+          pillar: "identity",
+        },
+      }),
+    );
     expect(await save(assessor, [{ criterion, base: 0, status: "met" }])).toMatchObject([{ result: "saved" }]);
   });
 
@@ -118,25 +181,45 @@ describe("who may save", () => {
     const person = await makeActor(database, "saving", "admin");
     const hash = await token(person);
     const attempt = () =>
-      saveAnswers({ tokenHash: hash, organization: "saving", assessment: assessment.slug, address: "::1" }, saveAnswersSchema.parse({ changes: [{ criterion: CRITERION, base: 99, status: "met" }] }));
+      saveAnswers(
+        { tokenHash: hash, organization: "saving", assessment: assessment.slug, address: "::1" },
+        saveAnswersSchema.parse({ changes: [{ criterion: CRITERION, base: 99, status: "met" }] }),
+      );
     expect(await attempt()).toMatchObject([{ result: "conflict" }]);
     for (const [harm, mend] of [
-      ["UPDATE sessions SET revoked_at = now() WHERE token_hash = $1", "UPDATE sessions SET revoked_at = NULL WHERE token_hash = $1"],
-      ["UPDATE sessions SET last_seen_at = now() - interval '3 hours' WHERE token_hash = $1", "UPDATE sessions SET last_seen_at = now() WHERE token_hash = $1"],
-      ["UPDATE users SET suspended_at = now() WHERE id = (SELECT user_id FROM sessions WHERE token_hash = $1)", "UPDATE users SET suspended_at = NULL WHERE id = (SELECT user_id FROM sessions WHERE token_hash = $1)"],
+      [
+        "UPDATE sessions SET revoked_at = now() WHERE token_hash = $1",
+        "UPDATE sessions SET revoked_at = NULL WHERE token_hash = $1",
+      ],
+      [
+        "UPDATE sessions SET last_seen_at = now() - interval '3 hours' WHERE token_hash = $1",
+        "UPDATE sessions SET last_seen_at = now() WHERE token_hash = $1",
+      ],
+      [
+        "UPDATE users SET suspended_at = now() WHERE id = (SELECT user_id FROM sessions WHERE token_hash = $1)",
+        "UPDATE users SET suspended_at = NULL WHERE id = (SELECT user_id FROM sessions WHERE token_hash = $1)",
+      ],
     ] as const) {
       await withClient(database.ownerUrl, (client) => client.query(harm, [hash]));
       await expect(attempt(), harm).rejects.toMatchObject({ kind: "unauthenticated" });
       await withClient(database.ownerUrl, (client) => client.query(mend, [hash]));
     }
-    await withClient(database.ownerUrl, (client) => client.query("UPDATE memberships SET expires_at = now() WHERE user_id = $1", [person.userId]));
+    await withClient(database.ownerUrl, (client) =>
+      client.query("UPDATE memberships SET expires_at = now() WHERE user_id = $1", [person.userId]),
+    );
     await expect(attempt()).rejects.toMatchObject({ kind: "not-found" });
   });
 
   it("nobody once the assessment is approved", async () => {
-    const approved = await withOrganization(owner, (db) => createAssessment(db, owner, { name: "Done", scope: "Group", profile: {}, sizes: {} }, () => {}));
-    await withOrganization(owner, (db) => db.assessment.updateMany({ where: { id: approved.id }, data: { state: "approved" } }));
-    await expect(save(owner, [{ criterion: CRITERION, base: 0, status: "met" }], "hand", approved.slug)).rejects.toMatchObject({ kind: "conflict" });
+    const approved = await withOrganization(owner, (db) =>
+      createAssessment(db, owner, { name: "Done", scope: "Group", profile: {}, sizes: {} }, () => {}),
+    );
+    await withOrganization(owner, (db) =>
+      db.assessment.updateMany({ where: { id: approved.id }, data: { state: "approved" } }),
+    );
+    await expect(
+      save(owner, [{ criterion: CRITERION, base: 0, status: "met" }], "hand", approved.slug),
+    ).rejects.toMatchObject({ kind: "conflict" });
   });
 });
 
@@ -159,14 +242,21 @@ describe("the audit chain", () => {
 
   it("names the first link that was changed, taken out or put in", async () => {
     const chain = await links();
-    const changed = chain.map((link, index) => (index === 4 ? { ...link, payload: link.payload.replace("answers.save", "answers.sane") } : link));
+    const changed = chain.map((link, index) =>
+      index === 4 ? { ...link, payload: link.payload.replace("answers.save", "answers.sane") } : link,
+    );
     expect(verifyChain(owner.organizationId, changed)).toMatchObject({ whole: false, brokenAt: 5n });
     expect(verifyChain(owner.organizationId, chain.toSpliced(2, 1))).toMatchObject({ whole: false, brokenAt: 3n });
-    expect(verifyChain(owner.organizationId, chain.toSpliced(2, 0, ...chain.slice(1, 2)))).toMatchObject({ whole: false, brokenAt: 3n });
+    expect(verifyChain(owner.organizationId, chain.toSpliced(2, 0, ...chain.slice(1, 2)))).toMatchObject({
+      whole: false,
+      brokenAt: 3n,
+    });
   });
 
   it("stays whole when the words beside it are deleted for privacy", async () => {
-    await withClient(database.ownerUrl, (client) => client.query("DELETE FROM audit_details WHERE organization_id = $1", [owner.organizationId]));
+    await withClient(database.ownerUrl, (client) =>
+      client.query("DELETE FROM audit_details WHERE organization_id = $1", [owner.organizationId]),
+    );
     expect(verifyChain(owner.organizationId, await links())).toMatchObject({ whole: true });
   });
 });

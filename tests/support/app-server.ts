@@ -23,12 +23,24 @@ export async function startApp({ dataDir, port, environment = {} }: Options = {}
   const folder = dataDir ?? mkdtempSync(join(tmpdir(), "plumbline-app-"));
   const listens = port ?? (await freePort());
   const child = spawn(process.execPath, ["scripts/start.mjs"], {
-    env: { ...process.env, NODE_ENV: "production", DATABASE_URL: "", APP_DATABASE_URL: "", DATA_DIR: folder, PORT: String(listens), LOG_LEVEL: "warn", ...environment },
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      DATABASE_URL: "",
+      APP_DATABASE_URL: "",
+      DATA_DIR: folder,
+      PORT: String(listens),
+      LOG_LEVEL: "warn",
+      ...environment,
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";
   const setupLink = await new Promise<string | undefined>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`not ready after ${READY_TIMEOUT_MS} ms:\n${output}`)), READY_TIMEOUT_MS);
+    const timer = setTimeout(
+      () => reject(new Error(`not ready after ${READY_TIMEOUT_MS} ms:\n${output}`)),
+      READY_TIMEOUT_MS,
+    );
     const read = (chunk: Buffer) => {
       output += chunk.toString("utf8");
       if (!/Ready after/.test(output)) return;
@@ -63,7 +75,9 @@ function freePort(): Promise<number> {
     server.once("error", reject);
     server.listen(0, "127.0.0.1", () => {
       const address = server.address();
-      server.close(() => (address && typeof address === "object" ? resolve(address.port) : reject(new Error("no free port"))));
+      server.close(() =>
+        address && typeof address === "object" ? resolve(address.port) : reject(new Error("no free port")),
+      );
     });
   });
 }

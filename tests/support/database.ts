@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { inject } from "vitest";
-import type { Role } from "../../lib/server/access/roles";
-import type { Actor } from "../../lib/server/access/roles";
+import type { Actor, Role } from "../../lib/server/access/roles";
 import { readConfig } from "../../lib/server/platform/config";
 import { disconnect } from "../../lib/server/platform/database/client";
 import { prepareDatabase, withClient } from "../../lib/server/platform/database/prepare";
@@ -33,14 +32,21 @@ export async function openTestDatabase(): Promise<TestDatabase> {
 export async function makeActor(database: TestDatabase, organization: string, role: Role): Promise<Actor> {
   const tail = randomBytes(4).toString("hex");
   return withClient(database.ownerUrl, async (client) => {
-    const person = await client.query<{ id: string }>("INSERT INTO users (email, name, password_hash) VALUES ($1, $2, 'x') RETURNING id", [`${role}-${tail}@example.org`, `${role} ${tail}`]);
+    const person = await client.query<{ id: string }>(
+      "INSERT INTO users (email, name, password_hash) VALUES ($1, $2, 'x') RETURNING id",
+      [`${role}-${tail}@example.org`, `${role} ${tail}`],
+    );
     const userId = person.rows[0]?.id ?? "";
     const tenant = await client.query<{ id: string }>(
       "INSERT INTO organizations (slug, name) VALUES ($1, $1) ON CONFLICT (slug) DO UPDATE SET name = EXCLUDED.name RETURNING id",
       [organization],
     );
     const organizationId = tenant.rows[0]?.id ?? "";
-    await client.query("INSERT INTO memberships (organization_id, user_id, role) VALUES ($1, $2, $3)", [organizationId, userId, role]);
+    await client.query("INSERT INTO memberships (organization_id, user_id, role) VALUES ($1, $2, $3)", [
+      organizationId,
+      userId,
+      role,
+    ]);
     return {
       userId,
       name: `${role} ${tail}`,

@@ -23,7 +23,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const server = new URL(database.ownerUrl);
   server.pathname = "/postgres";
   // A template may have no connections: rename it, so that nobody connects by habit.
-  await withClient(server.toString(), (client) => client.query("ALTER DATABASE plumbline RENAME TO plumbline_template"));
+  await withClient(server.toString(), (client) =>
+    client.query("ALTER DATABASE plumbline RENAME TO plumbline_template"),
+  );
   server.pathname = "/plumbline_template";
   project.provide("template", server.toString());
   project.provide("secret", secret);

@@ -1,0 +1,362 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { type BrowserContext, expect, type Locator, type Page, test } from "@playwright/test";
+import { startWalkApp, type WalkApp, watchConsole } from "../support/walk-app";
+
+test.describe.configure({ mode: "serial" });
+
+let app: WalkApp;
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(240_000);
+  app = await startWalkApp(browser);
+});
+test.afterAll(() => app.stop());
+
+const contexts: BrowserContext[] = [];
+test.afterEach(async () => {
+  for (const context of contexts.splice(0)) await context.close();
+});
+
+/** A page of the walk in a browser of its own, ready for keys. */
+async function openWalk(
+  browser: Parameters<WalkApp["open"]>[0],
+  path: string,
+  { member = app.owner, ...options }: { member?: WalkApp["owner"] } & Parameters<WalkApp["open"]>[2] = {},
+): Promise<Page> {
+  const context = await app.open(browser, member, options);
+  contexts.push(context);
+  const page = await context.newPage();
+  await page.goto(`${app.walk}${path}`);
+  await ready(page);
+  return page;
+}
+
+/** Until the page answers to keys: the walk completes its address as soon as it runs. */
+async function ready(page: Page): Promise<void> {
+  await page.locator("[data-walk=ready]").waitFor();
+}
+
+const row = (page: Page, criterion: string): Locator => page.locator(`[data-criterion="${criterion}"]`);
+const answer = (page: Page, criterion: string, name: string): Locator =>
+  row(page, criterion).getByRole("button", { name, exact: true });
+const saved = (page: Page) => expect(page.locator("[data-save-state=saved]")).toContainText(/Saved \d\d:\d\d/);
+
+/** Criteria of the page's topic, as they stand. */
+const criteria = (page: Page) =>
+  page.locator("[data-criterion]").evaluateAll((rows) => rows.map((one) => one.getAttribute("data-criterion") ?? ""));
+
+test("answers a whole topic by keyboard alone, and a second sign-in sees it", async ({ browser }) => {
+  const page = await openWalk(browser, "");
+  const errors = watchConsole(page);
+  await expect(page).toHaveURL(/\/walk\/identity\/sign-in-strength$/);
+  const ids = await criteria(page);
+  expect(ids.length).toBeGreaterThanOrEqual(4);
+  await expect(page.getByText("1.00", { exact: true })).toBeVisible();
+
+  await page.keyboard.press("m");
+  await expect(answer(page, ids[0] ?? "", "Met")).toHaveAttribute("aria-pressed", "true");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("p");
+  await page.keyboard.type("1123/1204");
+  await expect(answer(page, ids[1] ?? "", "Partly")).toHaveAttribute("aria-pressed", "false");
+  await page.keyboard.press("Enter");
+  await expect(answer(page, ids[1] ?? "", "Partly")).toHaveAttribute("aria-pressed", "true");
+  await expect(row(page, ids[1] ?? "")).toContainText("Claim 93.3 % (1,123 of 1,204)");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("n");
+  await page.keyboard.type("there is no directory");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("x");
+  await page.keyboard.press("ArrowDown");
+  // Arrows move between the answers of one criterion without setting any; Space sets.
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  await expect(answer(page, ids[4] ?? "", "Unknown")).toBeFocused();
+  await expect(answer(page, ids[4] ?? "", "Unknown")).toHaveAttribute("aria-pressed", "false");
+  await page.keyboard.press("Space");
+  await expect(answer(page, ids[4] ?? "", "Unknown")).toHaveAttribute("aria-pressed", "true");
+  await page.keyboard.press("0");
+  await saved(page);
+  await expect(page.getByText("1.00", { exact: true })).toBeHidden();
+
+  await page.keyboard.press("j");
+  await expect(page).toHaveURL(/\/walk\/identity\/enrolment-and-recovery/);
+  await page.keyboard.press("k");
+  await expect(page).toHaveURL(/\/walk\/identity\/sign-in-strength/);
+  expect(errors()).toEqual([]);
+
+  const again = await openWalk(browser, "/identity/sign-in-strength");
+  await expect(answer(again, ids[0] ?? "", "Met")).toHaveAttribute("aria-pressed", "true");
+  await expect(row(again, ids[1] ?? "").getByRole("textbox").first()).toHaveValue("1,123/1,204");
+  await expect(row(again, ids[2] ?? "")).toContainText("There is no directory · to be accepted");
+  await expect(answer(again, ids[3] ?? "", "Not met")).toHaveAttribute("aria-pressed", "true");
+});
+
+test("picks a stage in one key, says what it filled, undoes it as one", async ({ browser }) => {
+  const page = await openWalk(browser, "/identity/context-rules");
+  const ids = await criteria(page);
+  const strip = page.getByRole("status").filter({ hasText: "." });
+  await page.keyboard.press("x");
+  await page.keyboard.press("2");
+  await expect(strip).toContainText(/Filled \d as met; kept Not met; \d above unanswered\./);
+  await page.keyboard.press("Digit2");
+  await expect(strip).toContainText("Nothing to fill. Replace 1 answer with met?");
+  await page.getByRole("button", { name: "Replace 1 answer" }).click();
+  await expect(answer(page, ids[0] ?? "", "Met")).toHaveAttribute("aria-pressed", "true");
+  for (const text of ["Undone.", /Undone: \d answers\./]) {
+    await page.keyboard.press("Control+z");
+    await expect(strip).toContainText(text);
+  }
+  await expect(answer(page, ids[0] ?? "", "Not met")).toHaveAttribute("aria-pressed", "true");
+  await expect(page.locator("[data-criterion] [aria-pressed=true]")).toHaveCount(1);
+  await saved(page);
+
+  await page.getByRole("tab", { name: "History" }).click();
+  const history = page.getByRole("tabpanel").getByRole("listitem");
+  await expect(history).toHaveCount(3);
+  await expect(history.first()).toContainText("undone");
+  await history.nth(1).getByRole("button", { name: "Restore" }).click();
+  await expect(answer(page, ids[0] ?? "", "Met")).toHaveAttribute("aria-pressed", "true");
+  await expect(history).toHaveCount(4);
+});
+
+test("shows both where two answer the same criterion, and picks one", async ({ browser }) => {
+  const [mine, theirs] = [
+    await openWalk(browser, "/identity/entitlements"),
+    await openWalk(browser, "/identity/entitlements"),
+  ];
+  const [first = "", second = ""] = await criteria(mine);
+  await theirs.keyboard.press("x");
+  await theirs.getByLabel("Note").fill("only in the head office");
+  await saved(theirs);
+
+  await mine.keyboard.press("m");
+  await expect(mine.locator("[data-save-state=trouble]")).toContainText("1 conflict");
+  await expect(row(mine, first)).toContainText("Theirs counts until you pick");
+  await expect(answer(mine, first, "Not met")).toHaveAttribute("aria-pressed", "true");
+  await mine.keyboard.press("[");
+  await expect(answer(mine, first, "Met")).toHaveAttribute("aria-pressed", "true");
+  await saved(mine);
+  await expect(mine.getByLabel("Note")).toHaveValue("only in the head office");
+
+  // An undo doesn't take back what somebody else has changed since.
+  await theirs.reload();
+  await ready(theirs);
+  await mine.keyboard.press("ArrowDown");
+  await mine.keyboard.press("2");
+  await saved(mine);
+  await theirs.reload();
+  await ready(theirs);
+  await answer(theirs, second, "Unknown").click();
+  await saved(theirs);
+  await mine.keyboard.press("Control+z");
+  await expect(mine.getByRole("status").filter({ hasText: "undone" })).toContainText(/the other was changed by/);
+  await expect(answer(mine, second, "Unknown")).toHaveAttribute("aria-pressed", "true");
+});
+
+test("keeps what is answered without a connection, over a reload, and sends it in order", async ({ browser }) => {
+  const page = await openWalk(browser, "/identity/identity-stores");
+  const [first = "", second = "", third = ""] = await criteria(page);
+  await page.context().setOffline(true);
+  await page.keyboard.press("x");
+  await page.keyboard.press("m");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("u");
+  await expect(page.locator("[data-save-state=kept]")).toContainText("Kept on this device until the connection is back");
+  await expect(row(page, first)).toContainText("Kept on this device");
+  await page.context().setOffline(false);
+  await saved(page);
+
+  // The server gone while the page comes from elsewhere: what waits is there again and goes out once it answers.
+  await page.route("**/answers", (route) => route.abort());
+  await row(page, third).click();
+  await page.keyboard.press("n");
+  await page.keyboard.type("outsourced as a whole");
+  await page.keyboard.press("Enter");
+  await page.getByLabel("Note").fill("see the contract");
+  await expect(page.locator("[data-save-state=kept]")).toBeVisible();
+  await page.reload();
+  await ready(page);
+  await expect(row(page, third)).toContainText("Outsourced as a whole");
+  await page.unroute("**/answers");
+  await page.evaluate(() => window.dispatchEvent(new Event("online")));
+  await saved(page);
+  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("plumbline.walk/")))).toEqual([]);
+
+  const again = await openWalk(browser, "/identity/identity-stores");
+  await expect(answer(again, first, "Met")).toHaveAttribute("aria-pressed", "true");
+  await expect(answer(again, second, "Unknown")).toHaveAttribute("aria-pressed", "true");
+  await row(again, third).click();
+  await expect(again.getByLabel("Note")).toHaveValue("see the contract");
+});
+
+test("keeps half an entry over a reload", async ({ browser }) => {
+  const page = await openWalk(browser, "/identity/guests-and-partners");
+  await page.keyboard.press("p");
+  await page.keyboard.type("1205/1204");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("alert").filter({ hasText: "larger than its population" })).toBeVisible();
+  await page.reload();
+  await ready(page);
+  const [first = ""] = await criteria(page);
+  const field = row(page, first).getByRole("textbox").first();
+  await expect(field).toHaveValue("1205/1204");
+  await field.fill("100 %");
+  await field.press("Enter");
+  await expect(page.getByRole("status").filter({ hasText: "All covered: saved as Met." })).toBeVisible();
+});
+
+test("renews an ended session in place, mid-sentence, and loses nothing", async ({ browser }) => {
+  const page = await openWalk(browser, "/identity/service-accounts");
+  const [first = ""] = await criteria(page);
+  await page.keyboard.press("t");
+  await expect(page.getByLabel("Note")).toBeFocused();
+  await page.keyboard.type("Keys are rotated ");
+  await saved(page);
+  await page.context().clearCookies();
+  await page.keyboard.type("twice a year", { delay: 20 });
+  const dialog = page.getByRole("dialog", { name: "Sign in again" });
+  await expect(dialog).toBeVisible();
+  await expect(dialog.getByLabel("Password")).toBeFocused();
+  await page.keyboard.type("not the password");
+  await page.keyboard.press("Enter");
+  await expect(dialog).toContainText("don’t fit together");
+  await dialog.getByLabel("Password").fill(app.owner.password);
+  await page.keyboard.press("Enter");
+  await expect(dialog).toBeHidden();
+  await expect(page.getByLabel("Note")).toBeFocused();
+  await page.keyboard.type(" by a job");
+  await saved(page);
+  const again = await openWalk(browser, "/identity/service-accounts");
+  await row(again, first).click();
+  await expect(again.getByLabel("Note")).toHaveValue("Keys are rotated twice a year by a job");
+});
+
+test("evidence is added by one and accepted by another; who may only read is told why", async ({ browser }) => {
+  const mine = await openWalk(browser, "/identity/identity-risk");
+  const [first = "", second = ""] = await criteria(mine);
+  await mine.keyboard.press("m");
+  await mine.keyboard.press("e");
+  await expect(mine.getByLabel("Title")).toBeFocused();
+  await mine.keyboard.type("Risk policy export");
+  await mine.getByLabel("Link").fill("javascript:alert(1)");
+  await mine.getByRole("button", { name: "Add evidence", exact: true }).click();
+  await expect(mine.getByText("Give an address that begins with https://")).toBeVisible();
+  await mine.getByLabel("Link").fill("https://files.example.org/risk.json");
+  await mine.getByLabel("Measured").fill("80 %");
+  await mine.getByRole("button", { name: "Add evidence", exact: true }).click();
+  await expect(mine.getByRole("link", { name: "Risk policy export" })).toBeVisible();
+  await expect(mine.getByText("Yours: it needs another reviewer.")).toBeVisible();
+  await row(mine, second).click();
+  await mine.keyboard.press("n");
+  await mine.keyboard.type("no such accounts");
+  await mine.keyboard.press("Enter");
+  await saved(mine);
+
+  const reviewer = await openWalk(browser, "/identity/identity-risk", { member: await app.invite("reviewer") });
+  await expect(reviewer.getByText("Your role reviews")).toBeVisible();
+  await expect(reviewer.getByRole("group", { name: /^Answer/ })).toHaveCount(0);
+  await row(reviewer, first).click();
+  await reviewer.getByRole("button", { name: "Accept", exact: true }).click();
+  await expect(row(reviewer, first)).toContainText("Contradicted: Risk policy export");
+  await expect(reviewer.getByText(/verified 0\.\d\d/).first()).toBeVisible();
+  await row(reviewer, second).click();
+  await reviewer.getByRole("button", { name: "Accept", exact: true }).click();
+  await expect(row(reviewer, second)).toContainText("No such accounts · accepted by you");
+  await row(reviewer, first).click();
+  await reviewer.getByRole("button", { name: "Accept an exception" }).click();
+  await reviewer.getByLabel("Reason").fill("Until the new platform is there");
+  await reviewer.getByLabel("Owner").fill("Head of IT");
+  await reviewer.getByLabel("Ends on").fill("2099-12-31");
+  await reviewer.getByRole("button", { name: "Accept exception" }).click();
+  await expect(reviewer.getByText("owner Head of IT")).toBeVisible();
+
+  const viewer = await openWalk(browser, "/identity/identity-risk", { member: await app.invite("viewer") });
+  await expect(viewer.getByText("Read only: your role doesn’t answer.")).toBeVisible();
+  await viewer.keyboard.press("x");
+  await expect(row(viewer, first)).toContainText("Met");
+});
+
+test("finds, filters, goes back, and keeps single keys off where a person wants so", async ({ browser }) => {
+  const page = await openWalk(browser, "/identity/sign-in-strength");
+  await page.keyboard.press("/");
+  const find = page.getByRole("dialog", { name: "Find a topic or criterion" });
+  await expect(find.getByRole("combobox")).toBeFocused();
+  await page.keyboard.type("encrypt");
+  await expect(find.getByRole("option").first()).toContainText(/encrypt/i);
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(page).not.toHaveURL(/identity/);
+  await page.goBack();
+  await expect(page).toHaveURL(/sign-in-strength/);
+  await expect(page.getByRole("heading", { level: 2 }).first()).toContainText("prove who they are");
+
+  await page.getByRole("button", { name: "Unanswered only" }).click();
+  await expect(page).toHaveURL(/show=unanswered/);
+  await expect(page.locator("[data-criterion]")).toHaveCount(0);
+  await page.keyboard.press("g");
+  await expect(page.locator("[data-criterion]").first()).toBeVisible();
+
+  await page.keyboard.press("?");
+  const keys = page.getByRole("dialog", { name: "Keys" });
+  await keys.getByRole("switch", { name: "Single keys" }).uncheck();
+  await page.keyboard.press("Escape");
+  const before = await page.locator("[data-criterion] [aria-pressed=true]").count();
+  await page.keyboard.press("m");
+  expect(await page.locator("[data-criterion] [aria-pressed=true]").count()).toBe(before);
+  await page.reload();
+  await ready(page);
+  await page.keyboard.press("m");
+  expect(await page.locator("[data-criterion] [aria-pressed=true]").count()).toBe(before);
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`has no accessibility findings and fits 360 px, ${colorScheme}`, async ({ browser }) => {
+    const wide = await openWalk(browser, "/data/encryption", { colorScheme, viewport: { width: 1440, height: 960 } });
+    await wide.keyboard.press("p");
+    await wide.keyboard.type("60");
+    await wide.keyboard.press("Enter");
+    await wide.keyboard.press("e");
+    await clean(wide);
+    await wide.keyboard.press("Escape");
+    await wide.getByRole("tab", { name: "History" }).click();
+    await expect(wide.getByRole("tabpanel").getByRole("listitem").first()).toBeVisible();
+    await clean(wide);
+    await wide.getByRole("button", { name: "all keys" }).click();
+    await expect(wide.getByRole("dialog")).toBeVisible();
+    await clean(wide);
+
+    const small = await openWalk(browser, "/data/keys", {
+      colorScheme,
+      viewport: { width: 360, height: 760 },
+      hasTouch: true,
+      isMobile: true,
+    });
+    const [first = ""] = await criteria(small);
+    await row(small, first).getByRole("button", { name: "Partly" }).tap();
+    const [count, population] = [row(small, first).getByRole("textbox").nth(0), row(small, first).getByRole("textbox").nth(1)];
+    await expect(count).toBeFocused();
+    await count.fill(colorScheme === "light" ? "30" : "31");
+    await population.fill("40");
+    await population.press("Enter");
+    await expect(row(small, first)).toContainText("of 40");
+    await clean(small);
+    expect(await small.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    for (const button of await row(small, first).getByRole("button").all()) {
+      expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    }
+    await small.getByRole("button", { name: "Evidence" }).tap();
+    await expect(small.getByRole("dialog")).toContainText("How to check");
+    await clean(small);
+    await small.getByRole("dialog").getByRole("button", { name: "Close" }).tap();
+    await small.getByRole("heading", { level: 1 }).getByRole("button").tap();
+    await small.getByRole("dialog").getByRole("link", { name: /Classification/ }).first().tap();
+    await expect(small).toHaveURL(/data\/classification/);
+  });
+}
+
+async function clean(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`)).toEqual([]);
+}

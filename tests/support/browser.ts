@@ -1,0 +1,61 @@
+import AxeBuilder from "@axe-core/playwright";
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { OWNER } from "./browser-setup";
+
+/** The application that all browser tests share. */
+export const origin = (): string => process.env.PLUMBLINE_ORIGIN ?? "";
+export const organization = (): string => process.env.PLUMBLINE_ORGANIZATION ?? "";
+
+/** A test whose page fails it for any error in the console: a refused style, a failed hydration, a missing file. */
+export const test = base.extend<{ page: Page }>({
+  page: async ({ page }, use) => {
+    const errors = watchConsole(page);
+    await use(page);
+    expect(errors, "errors in the console").toEqual([]);
+  },
+});
+export { expect };
+
+/** Collects what a page complains of. */
+export function watchConsole(page: Page): string[] {
+  const errors: string[] = [];
+  page.on("console", (message) => {
+    // A route that refuses or is out of reach is logged by the browser; the tests that provoke it look at the page.
+    if (message.type() === "error" && !/Failed to load resource/.test(message.text())) errors.push(message.text());
+  });
+  page.on("pageerror", (error) => errors.push(error.message));
+  return errors;
+}
+
+/** Signs a context in as the owner, without the form. */
+export async function signIn(context: BrowserContext, at = origin(), { email, password } = OWNER): Promise<void> {
+  const { csrfToken } = (await (await context.request.get(`${at}/api/auth/csrf`)).json()) as { csrfToken: string };
+  const response = await context.request.post(`${at}/api/auth/callback/credentials`, {
+    headers: { origin: at },
+    form: { csrfToken, email, password, json: "true" },
+  });
+  expect(response.ok(), "signing in").toBe(true);
+}
+
+/** A new assessment in the shared organization. @returns its address */
+export async function newAssessment(context: BrowserContext, name: string): Promise<string> {
+  const response = await context.request.post(`${origin()}/api/organizations/${organization()}/assessments`, {
+    headers: { origin: origin() },
+    data: { name, scope: "Group" },
+  });
+  expect(response.ok(), "making an assessment").toBe(true);
+  const { slug } = (await response.json()) as { slug: string };
+  return `${origin()}/${organization()}/assessments/${slug}`;
+}
+
+/** WCAG 2.2 AA as far as a machine can tell, and no sideways scroll. */
+export async function expectSound(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`)).toEqual(
+    [],
+  );
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(over, "sideways scroll in px").toBeLessThanOrEqual(0);
+}
