@@ -7,11 +7,12 @@ import { StartupError } from "../startup-error";
 /** A PostgreSQL server of our own, on loopback only. */
 export type EmbeddedServer = Readonly<{
   port: number;
-  /** Stops the server if this process started it; the data stay. */
+  /** Stops the server if this process started it, or took it up from one that was killed; the data stay. */
   stop: () => Promise<void>;
 }>;
 
 const SUPERUSER = "postgres";
+const OWNER = "owner-pid";
 const START_TIMEOUT_MS = 30_000;
 
 /**
@@ -28,8 +29,13 @@ export async function startEmbeddedPostgres(folder: string, password: string): P
   const run = userToRunAs(folder);
   if (!existsSync(join(data, "PG_VERSION"))) initialise(binaries.initdb, data, folder, password, run);
 
-  const running = runningPort(data);
-  if (running !== undefined) return { port: running, stop: async () => {} };
+  const running = readRunning(data);
+  if (running) {
+    // Left behind by a process that was killed: whoever takes it up ends it, too.
+    const orphaned = !isAlive(ownerOf(folder));
+    if (orphaned) writeFileSync(join(folder, OWNER), String(process.pid));
+    return { port: running.port, stop: orphaned ? () => stopPid(running.pid) : async () => {} };
+  }
 
   const port = await freePort();
   const child = launch(run, binaries.postgres, [
@@ -53,6 +59,7 @@ export async function startEmbeddedPostgres(folder: string, password: string): P
     output = (output + chunk.toString("utf8")).slice(-4000);
   });
   await waitUntilReady(child, data, () => output);
+  writeFileSync(join(folder, OWNER), String(process.pid));
   return { port, stop: () => stop(child) };
 }
 
@@ -167,17 +174,39 @@ function initialise(initdb: string, data: string, folder: string, password: stri
   }
 }
 
-/** The port of a live server over these data, from the file that PostgreSQL keeps while it runs. */
-function runningPort(data: string): number | undefined {
+/** The live server over these data, from the file that PostgreSQL keeps while it runs. */
+function readRunning(data: string): { pid: number; port: number } | undefined {
   try {
     const [pid, , , port] = readFileSync(join(data, "postmaster.pid"), "utf8").split("\n");
-    process.kill(Number(pid), 0);
-    return Number(port);
-  } catch (error) {
-    const alive = error instanceof Error && "code" in error && error.code === "EPERM";
-    if (!alive) return undefined;
-    return Number(readFileSync(join(data, "postmaster.pid"), "utf8").split("\n")[3]);
+    return isAlive(Number(pid)) ? { pid: Number(pid), port: Number(port) } : undefined;
+  } catch {
+    return undefined;
   }
+}
+
+/** The process that started the server, or took it up. */
+function ownerOf(folder: string): number {
+  try {
+    return Number(readFileSync(join(folder, OWNER), "utf8"));
+  } catch {
+    return 0;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  if (!(pid > 0)) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+}
+
+async function stopPid(pid: number): Promise<void> {
+  process.kill(pid, "SIGINT");
+  const until = Date.now() + START_TIMEOUT_MS;
+  while (isAlive(pid) && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
 function freePort(): Promise<number> {
