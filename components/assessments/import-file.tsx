@@ -5,6 +5,7 @@ import { type ChangeEvent, useRef, useState } from "react";
 import { type SentProblem, sendBytes } from "@/components/forms/send";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { FileInput } from "@/components/ui/file-input";
 import { Notice } from "@/components/ui/notice";
 import { Progress } from "@/components/ui/progress";
 import { formatNames, formatNumberOf } from "@/lib/core/words/format";
@@ -69,16 +70,7 @@ export function ImportFile({ api, organization, maxBytes }: Props) {
         label="Assessment file"
         hint="JSON, plumbline.assessment/1. You see what would change before anything does."
       >
-        {(ties) => (
-          <input
-            {...ties}
-            ref={chooser}
-            type="file"
-            accept=".json,application/json"
-            onChange={choose}
-            className="w-full max-w-full min-w-0 text-note text-ink-2 file:mr-3 file:min-h-8 file:cursor-pointer file:rounded file:border file:border-solid file:border-control file:bg-raised file:px-2.75 file:text-note file:font-medium file:text-ink hover:file:bg-sunk pointer-coarse:file:min-h-11"
-          />
-        )}
+        {(ties) => <FileInput {...ties} ref={chooser} accept=".json,application/json" onChange={choose} />}
       </Field>
       <div aria-live="polite" className="grid gap-3">
         {step.kind === "working" && (

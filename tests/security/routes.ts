@@ -102,6 +102,15 @@ export const ROUTES: readonly RouteRow[] = [
   },
   { method: "POST", path: "/api/sample", door: "person" },
   { method: "POST", path: "/api/setup", door: "open" },
+  { method: "PATCH", path: "/api/organizations/[organization]", door: "organization.edit" },
+  { method: "GET", path: "/api/organizations/[organization]/logo", door: "results.read" },
+  { method: "PUT", path: "/api/organizations/[organization]/logo", door: "organization.edit" },
+  { method: "DELETE", path: "/api/organizations/[organization]/logo", door: "organization.edit" },
+  { method: "GET", path: "/api/organizations/[organization]/audit/export", door: "audit.read" },
+  { method: "PATCH", path: "/api/account", door: "person" },
+  { method: "POST", path: "/api/account/password", door: "person" },
+  { method: "POST", path: "/api/account/sessions/end", door: "person" },
+  { method: "DELETE", path: "/api/account/sessions/[session]", door: "person" },
 ];
 
 export type PageRow = Readonly<{ path: string; door: Door }>;
@@ -116,5 +125,8 @@ export const PAGES: readonly PageRow[] = [
   { path: "/[organization]/assessments/[assessment]/walk/[[...place]]", door: "results.read" },
   { path: "/[organization]/assessments/new", door: "assessments.create" },
   { path: "/[organization]/people", door: "people.read" },
+  { path: "/account", door: "person" },
+  { path: "/[organization]/audit", door: "audit.read" },
+  { path: "/[organization]/settings", door: "results.read" },
   { path: "/home", door: "person" },
 ];

@@ -31,11 +31,16 @@ export type ChainState =
 
 /**
  * Checks a chain link by link: numbering without gaps, each link's predecessor, each link's hash.
- * @param links oldest first, from the first entry on
+ * @param links oldest first, from the first entry on, or from the one that follows `after`
+ * @param after the last link that was checked before, so that a long chain can be read piece by piece
  */
-export function verifyChain(organizationId: string, links: Iterable<AuditLink>): ChainState {
-  let expected = createHash("sha256").update(`plumbline:${organizationId}`).digest();
-  let number = 0n;
+export function verifyChain(
+  organizationId: string,
+  links: Iterable<AuditLink>,
+  after?: Pick<AuditLink, "seq" | "hash">,
+): ChainState {
+  let expected = Buffer.from(after?.hash ?? createHash("sha256").update(`plumbline:${organizationId}`).digest());
+  let number = after?.seq ?? 0n;
   for (const link of links) {
     number += 1n;
     if (link.seq !== number) return { whole: false, brokenAt: number, reason: "an entry is missing" };

@@ -2,6 +2,7 @@ import { outlineOf, pillarTexts, type TopicText } from "../../core/walk/outline"
 import type { WalkData } from "../../core/walk/walk-data";
 import { type Actor, can } from "../access/roles";
 import { evidenceView } from "../evidence/evidence-row";
+import { selfAcceptanceHolds } from "../organizations/self-acceptance";
 import { namesOf } from "../people/names-of";
 import type { ScopedDb } from "../platform/database/client";
 import { storedAnswer } from "./answer-row";
@@ -20,7 +21,7 @@ export async function readWalk(db: ScopedDb, actor: Actor, slug: string): Promis
   const exceptions = await db.exception.findMany({
     where: { organizationId: assessment.organizationId, assessmentId: assessment.id },
   });
-  const { selfAcceptance } = await db.organization.findUniqueOrThrow({ where: { id: actor.organizationId } });
+  const selfAcceptance = await selfAcceptanceHolds(db, actor.organizationId);
   const rows = [...answerRows.values()];
   const people = [
     ...rows.flatMap((row) => [row.changedBy, row.acceptedBy ?? []].flat()),

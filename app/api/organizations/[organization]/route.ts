@@ -1,5 +1,12 @@
 import { handler } from "@/lib/server/access/door/handler";
 import { deleteOrganization, deleteOrganizationSchema } from "@/lib/server/organizations/delete-organization";
+import { editOrganization, editOrganizationSchema } from "@/lib/server/organizations/edit-organization";
+
+export const PATCH = handler({
+  may: "organization.edit",
+  input: editOrganizationSchema,
+  run: ({ db, actor, input, audit }) => editOrganization(db, actor, input, audit),
+});
 
 export const DELETE = handler({
   may: "organization.delete",

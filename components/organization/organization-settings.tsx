@@ -1,0 +1,95 @@
+"use client";
+
+import { type ReactNode, useState } from "react";
+import { SaveStatus } from "@/components/forms/save-status";
+import { SavedField } from "@/components/forms/saved-field";
+import { useAutosave } from "@/components/forms/use-autosave";
+import { Card } from "@/components/ui/card";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { Switch } from "@/components/ui/switch";
+import { ColourField } from "./colour-field";
+import { LogoField } from "./logo-field";
+
+type Props = Readonly<{
+  /** Route of the organization. */
+  api: string;
+  provenance: string;
+  name: string;
+  colour: string | null;
+  logo: string | null;
+  maxLogoBytes: number;
+  selfAcceptance: boolean;
+  /** Nobody else could review. */
+  onePerson: boolean;
+  /** Why nothing here can be changed, where so. */
+  locked: string | null;
+  /** The cards below. */
+  children: ReactNode;
+}>;
+
+/** The organization's own facts; every field saves itself. */
+export function OrganizationSettings({ api, provenance, locked, children, ...stored }: Props) {
+  const { save, state, error } = useAutosave(api);
+  const [selfAcceptance, setSelfAcceptance] = useState(stored.selfAcceptance);
+
+  async function switchSelfAcceptance(on: boolean) {
+    setSelfAcceptance(on);
+    if (!(await save({ selfAcceptance: on }))) setSelfAcceptance(!on);
+  }
+
+  return (
+    <>
+      <PageHeader title="Settings" provenance={provenance} status={locked ? undefined : <SaveStatus state={state} />} />
+      <main className="px-7 py-5 max-sm:px-3.5">
+        <div className="grid max-w-3xl gap-4">
+          {locked && <Notice title={locked} />}
+          <Card title="Organization">
+            <SavedField
+              label="Name"
+              hint="Stands on every page and report. The address of its pages stays as it is."
+              error={error("name")}
+              value={stored.name}
+              onSave={(name) => void save({ name })}
+              input={{ maxLength: 100, required: true, disabled: locked !== null, autoComplete: "organization" }}
+              className="sm:max-w-105"
+            />
+          </Card>
+          <Card title="Reports" subtitle="Logo and colour of the cover and the headings.">
+            <div className="grid gap-5">
+              <LogoField
+                api={api}
+                logo={stored.logo}
+                name={stored.name}
+                maxBytes={stored.maxLogoBytes}
+                locked={locked !== null}
+              />
+              <ColourField
+                value={stored.colour}
+                error={error("colour")}
+                onSave={(colour) => void save({ colour })}
+                disabled={locked !== null}
+              />
+            </div>
+          </Card>
+          {(stored.onePerson || selfAcceptance) && (
+            <Card title="Reviews">
+              <Switch
+                label="I may accept what I answered myself"
+                hint={
+                  stored.onePerson
+                    ? "Nobody accepts their own answers, evidence or exceptions. As long as you are the only person here, you may switch that off; every report then says so. It ends by itself when somebody joins."
+                    : "Switched on while there was one person here. Somebody has joined since, so it no longer holds; switch it off."
+                }
+                checked={selfAcceptance}
+                disabled={locked !== null || (!stored.onePerson && !selfAcceptance)}
+                onChange={(event) => void switchSelfAcceptance(event.currentTarget.checked)}
+              />
+            </Card>
+          )}
+          {children}
+        </div>
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+import type { Answer } from "../scoring/types";
+import { answerBrief } from "../walk/answer-words";
+import { formatNames, formatNumberOf } from "./format";
+
+/** What was done, to be read after a name: "took a snapshot". */
+const ACTIONS: Readonly<Record<string, string>> = {
+  "account.name": "changed their name",
+  "account.password": "changed their password",
+  "answers.accept": "accepted “not applicable”",
+  "answers.refuse": "refused “not applicable”",
+  "answers.save": "answered",
+  "assessment.create": "began an assessment",
+  "assessment.edit": "changed an assessment",
+  "assessment.export": "exported an assessment",
+  "assessment.import": "imported a file into an assessment",
+  "assessment.import.preview": "looked at what a file would change",
+  "audit.export": "exported the audit log",
+  "evidence.accept": "accepted evidence",
+  "evidence.add": "added evidence",
+  "evidence.dismiss": "dismissed evidence",
+  "evidence.edit": "changed evidence",
+  "evidence.reopen": "reopened evidence for review",
+  "evidence.withdraw": "withdrew evidence",
+  "exceptions.end": "ended an exception",
+  "exceptions.put": "accepted an exception",
+  "invitation.create": "invited somebody",
+  "invitation.redeem": "joined by an invitation",
+  "invitation.revoke": "took an invitation back",
+  "member.change": "changed a member's access",
+  "member.leave": "left the organization",
+  "member.remove": "removed a member",
+  "organization.edit": "changed the organization",
+  "organization.logo": "changed the logo",
+  "plan.item": "changed an initiative of the plan",
+  "plan.settings": "changed the plan",
+  "report.export": "exported a report",
+  "sample.load": "loaded the sample organization",
+  "session.end": "ended sessions",
+  "snapshot.export": "exported a snapshot",
+  "snapshot.take": "took a snapshot",
+};
+
+/** An action in words; its id where it has none. */
+export function actionWords(action: string): string {
+  return ACTIONS[action] ?? action;
+}
+
+/** One line of what an entry holds: what, before, after. `before` is undefined where nothing is compared. */
+export type AuditLine = Readonly<{ what: string; before?: string; after: string }>;
+
+/** What an entry's facts or values say, line by line: pairs of before and after are put side by side. */
+export function auditLines(values: unknown): readonly AuditLine[] {
+  if (Array.isArray(values)) return values.flatMap((item, index) => lineOfItem(item, index));
+  if (!isRecord(values))
+    return values === null || values === undefined ? [] : [{ what: "", after: valueWords(values) }];
+  if ("after" in values && Object.keys(values).every((key) => key === "before" || key === "after")) {
+    return compared(values.before, values.after);
+  }
+  return Object.entries(values).flatMap(([key, value]) =>
+    Array.isArray(value) && value.some(isChange) ? auditLines(value) : [{ what: key, after: valueWords(value) }],
+  );
+}
+
+/** A value in a few words: an answer as answers are written, lists counted when long. */
+export function valueWords(value: unknown): string {
+  if (value === null || value === undefined || value === "") return "none";
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (Array.isArray(value)) {
+    if (value.length > MOST_ITEMS) return formatNumberOf(value.length, "entry", "entries");
+    return value.length === 0 ? "none" : formatNames(value.map(valueWords));
+  }
+  if (!isRecord(value)) return String(value);
+  if (isAnswer(value)) return [answerBrief(value), note(value)].filter(Boolean).join(", ");
+  const parts = Object.entries(value).map(([key, item]) => `${key} ${valueWords(item)}`);
+  return parts.length === 0 ? "none" : parts.join(", ");
+}
+
+const MOST_ITEMS = 8;
+
+function compared(before: unknown, after: unknown): readonly AuditLine[] {
+  if (!isRecord(after) || isAnswer(after)) return [{ what: "", before: valueWords(before), after: valueWords(after) }];
+  const old = isRecord(before) ? before : {};
+  return Object.keys({ ...old, ...after })
+    .filter((key) => before === undefined || valueWords(old[key]) !== valueWords(after[key]))
+    .map((key) => ({
+      what: key,
+      ...(before === undefined ? {} : { before: valueWords(old[key]) }),
+      after: valueWords(after[key]),
+    }));
+}
+
+function lineOfItem(item: unknown, index: number): readonly AuditLine[] {
+  if (!isChange(item)) return [{ what: String(index + 1), after: valueWords(item) }];
+  const what = item.criterion ?? item.id;
+  return [
+    { what: typeof what === "string" ? what : "", before: valueWords(item.before), after: valueWords(item.after) },
+  ];
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function isRecord(value: unknown): value is Fields {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isChange(value: unknown): value is Fields {
+  return isRecord(value) && "after" in value && ("criterion" in value || "id" in value);
+}
+
+const STATUSES = ["met", "partly", "not-met", "unknown", "not-applicable"];
+
+function isAnswer(value: Fields): value is Fields & Answer {
+  return typeof value.status === "string" && STATUSES.includes(value.status);
+}
+
+function note(value: Fields): string {
+  return typeof value.note === "string" && value.note !== "" ? `note “${value.note}”` : "";
+}
