@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { accessSync, chownSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
+import { connect, createServer } from "node:net";
 import { join } from "node:path";
 import { StartupError } from "../startup-error";
 
@@ -30,7 +30,8 @@ export async function startEmbeddedPostgres(folder: string, password: string): P
   if (!existsSync(join(data, "PG_VERSION"))) initialise(binaries.initdb, data, folder, password, run);
 
   const running = readRunning(data);
-  if (running) {
+  // After a restart of the machine the number may be another program's: only a server answers at the port.
+  if (running && (await answers(running.port))) {
     // Left behind by a process that was killed: whoever takes it up ends it, too.
     const orphaned = !isAlive(ownerOf(folder));
     if (orphaned) writeFileSync(join(folder, OWNER), String(process.pid));
@@ -182,6 +183,18 @@ function readRunning(data: string): { pid: number; port: number } | undefined {
   } catch {
     return undefined;
   }
+}
+
+function answers(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ port, host: "127.0.0.1" });
+    const end = (answered: boolean) => {
+      socket.destroy();
+      resolve(answered);
+    };
+    socket.once("connect", () => end(true));
+    socket.once("error", () => end(false));
+  });
 }
 
 /** The process that started the server, or took it up. */
