@@ -1,6 +1,7 @@
 import { scoreAssessment } from "../../core/scoring/score";
 import type { Score } from "../../core/scoring/types";
 import type { Actor } from "../access/roles";
+import { namesOf } from "../people/names-of";
 import type { ScopedDb } from "../platform/database/client";
 import { visibleTo } from "./find-assessment";
 import { readAssessment } from "./read-assessment";
@@ -21,9 +22,6 @@ export type AssessmentSummary = Readonly<{
 /** The assessments that the actor may see, the latest first, each with its score as of today. */
 export async function listAssessments(db: ScopedDb, actor: Actor): Promise<readonly AssessmentSummary[]> {
   const rows = await db.assessment.findMany({ where: visibleTo(actor), orderBy: { createdAt: "desc" } });
-  const names = new Map(
-    (await db.user.findMany({ select: { id: true, name: true } })).map((user) => [user.id, user.name]),
-  );
   const summaries: AssessmentSummary[] = [];
   for (const row of rows) {
     const state = await readAssessment(db, actor, row.slug);
@@ -32,6 +30,7 @@ export async function listAssessments(db: ScopedDb, actor: Actor): Promise<reado
       (last, answer) => (last && last.changedAt >= answer.changedAt ? last : answer),
       null,
     );
+    const names = await namesOf(db, latest ? [latest.changedBy] : []);
     summaries.push({
       slug: row.slug,
       name: row.name,
@@ -41,7 +40,7 @@ export async function listAssessments(db: ScopedDb, actor: Actor): Promise<reado
       answered: score.answered,
       inScope: score.inScope,
       overall: score.overall,
-      lastChange: latest && { at: latest.changedAt, by: names.get(latest.changedBy) ?? "a former member" },
+      lastChange: latest && { at: latest.changedAt, by: names[latest.changedBy] ?? "a former member" },
     });
   }
   return summaries;

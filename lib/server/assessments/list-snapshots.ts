@@ -1,3 +1,4 @@
+import { namesOf } from "../people/names-of";
 import type { ScopedDb } from "../platform/database/client";
 import { isoDay } from "./read-assessment";
 
@@ -19,7 +20,7 @@ type Row = Readonly<{
   label: string;
   as_of: Date;
   taken_at: Date;
-  taken_by: string | null;
+  taken_by: string;
   hash: string;
   overall: SnapshotSummary["overall"];
 }>;
@@ -28,15 +29,19 @@ type Row = Readonly<{
 export async function listSnapshots(db: ScopedDb, assessmentId: string): Promise<readonly SnapshotSummary[]> {
   // Only the overall score of each: with its topics and its file a snapshot has some hundred kilobytes.
   const rows = await db.$queryRaw<Row[]>`
-    SELECT s.id, s.label, s.as_of, s.taken_at, u.name AS taken_by, s.hash, s.scores -> 'overall' AS overall
-      FROM snapshots s LEFT JOIN users u ON u.id = s.taken_by
+    SELECT s.id, s.label, s.as_of, s.taken_at, s.taken_by, s.hash, s.scores -> 'overall' AS overall
+      FROM snapshots s
      WHERE s.assessment_id = ${assessmentId}::uuid ORDER BY s.taken_at DESC`;
+  const names = await namesOf(
+    db,
+    rows.map((row) => row.taken_by),
+  );
   return rows.map((row) => ({
     id: row.id,
     label: row.label,
     asOf: isoDay(row.as_of),
     takenAt: row.taken_at,
-    takenBy: row.taken_by ?? "a former member",
+    takenBy: names[row.taken_by] ?? "a former member",
     hash: row.hash,
     overall: row.overall,
   }));

@@ -19,6 +19,9 @@ function client(): PrismaClient {
   return held.plumblineDb;
 }
 
+/** In milliseconds: how long to wait for a connection, and how long a transaction may take on a machine that is busy. */
+const LIMITS = { maxWait: 5_000, timeout: 20_000 } as const;
+
 /**
  * Runs work inside one organization: row-level security admits that organization's rows alone, and only until the transaction ends.
  *
@@ -29,13 +32,10 @@ export async function withOrganization<T>(
   scope: Readonly<{ organizationId: string; userId: string }>,
   run: (db: ScopedDb) => Promise<T>,
 ): Promise<T> {
-  return client().$transaction(
-    async (db) => {
-      await db.$executeRaw`SELECT set_config('plumbline.organization', ${scope.organizationId}, true), set_config('plumbline.actor', ${scope.userId}, true)`;
-      return run(db);
-    },
-    { maxWait: 5_000, timeout: 20_000 },
-  );
+  return client().$transaction(async (db) => {
+    await db.$executeRaw`SELECT set_config('plumbline.organization', ${scope.organizationId}, true), set_config('plumbline.actor', ${scope.userId}, true)`;
+    return run(db);
+  }, LIMITS);
 }
 
 /** As a person without an organization: their own account and sessions. */
@@ -43,7 +43,7 @@ export async function withPerson<T>(userId: string, run: (db: ScopedDb) => Promi
   return client().$transaction(async (db) => {
     await db.$executeRaw`SELECT set_config('plumbline.organization', '', true), set_config('plumbline.actor', ${userId}, true)`;
     return run(db);
-  });
+  }, LIMITS);
 }
 
 /**
