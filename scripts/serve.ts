@@ -37,16 +37,27 @@ export async function serve({ mode }: { mode: "production" | "development" }): P
     NEXTAUTH_URL: origin,
   });
 
+  const developer = mode === "development" ? await developerAccount(database.ownerUrl) : undefined;
   const app = next({ dev: mode === "development", hostname: config.HOST, port: config.PORT });
   await app.prepare();
   const server = await listen(config, app.getRequestHandler());
   endOnSignal(server, database.stop);
   const link = await openSetupLink(database.ownerUrl);
   console.log(`\n✓ Ready after ${((performance.now() - began) / 1000).toFixed(1)} s: ${origin}`);
+  if (developer)
+    console.log(
+      `  Sign in as ${developer.email} with the password ${developer.password} (told this once); the sample is at ${origin}/${developer.slug}`,
+    );
   if (link)
     console.log(
       `  First start: open ${origin}/setup/${link} to make the owner's account. The link works once and for 24 hours.`,
     );
+}
+
+/** Who develops starts with an account and the sample. Loaded here alone, so that production starts without it. */
+async function developerAccount(ownerUrl: string) {
+  const { ensureDevelopmentSample } = await import("../lib/server/organizations/ensure-development-sample");
+  return ensureDevelopmentSample(ownerUrl);
 }
 
 /** Fails before any work is done when the port is taken. */
