@@ -2,7 +2,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** The lowest versions that are free of the advisories known when the list was written. A lower one fails the test run. */
-const SAFE = JSON.parse(readFileSync(join("tests", "security", "safe-versions.json"), "utf8")) as Record<string, { minimum: string; because: string }>;
+const SAFE = JSON.parse(readFileSync(join("tests", "security", "safe-versions.json"), "utf8")) as Record<
+  string,
+  { minimum: string; because: string }
+>;
 
 function parts(version: string): readonly number[] {
   return version.split(/[.-]/).slice(0, 3).map(Number);
@@ -16,7 +19,9 @@ function lower(version: string, minimum: string): boolean {
 
 let unsafe = 0;
 for (const [name, { minimum, because }] of Object.entries(SAFE)) {
-  const { version } = JSON.parse(readFileSync(join("node_modules", name, "package.json"), "utf8")) as { version: string };
+  const { version } = JSON.parse(readFileSync(join("node_modules", name, "package.json"), "utf8")) as {
+    version: string;
+  };
   if (!lower(version, minimum)) continue;
   unsafe += 1;
   console.error(`${name} ${version} is below ${minimum}: ${because}`);

@@ -19,7 +19,11 @@ let failed = 0;
 
 function run(name, command, args, env = {}) {
   const began = performance.now();
-  const { status } = spawnSync(command, args, { stdio: "inherit", env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env }, shell: process.platform === "win32" });
+  const { status } = spawnSync(command, args, {
+    stdio: "inherit",
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
+    shell: process.platform === "win32",
+  });
   tell(`${status === 0 ? "✓" : "✗"} ${name} (${((performance.now() - began) / 1000).toFixed(1)} s)`);
   return status === 0;
 }
@@ -41,7 +45,8 @@ function suite(name, command, args, report, count, env) {
 
 const wants = (part) => only.length === 0 || only.includes(part);
 
-if (wants("static") || wants("browser") || wants("integration")) check("build", process.execPath, [...tsx, "scripts/build.ts"]);
+if (wants("static") || wants("browser") || wants("integration"))
+  check("build", process.execPath, [...tsx, "scripts/build.ts"]);
 if (wants("static")) {
   check("types", bin("tsc"), ["--noEmit", "-p", "tsconfig.check.json"]);
   check("format and lint", bin("biome"), ["ci", "--error-on-warnings"]);
@@ -52,12 +57,33 @@ if (wants("static")) {
 }
 if (wants("unit") || wants("integration")) {
   const projects = [wants("unit") && "--project=unit", wants("integration") && "--project=integration"].filter(Boolean);
-  suite("unit, property and integration tests", bin("vitest"), ["run", ...projects], join(artifacts, "vitest.json"), (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests + report.numFailedTestSuites * (report.numFailedTests === 0 ? 1 : 0) }));
+  suite(
+    "unit, property and integration tests",
+    bin("vitest"),
+    ["run", ...projects],
+    join(artifacts, "vitest.json"),
+    (report) => ({
+      passed: report.numPassedTests,
+      failed: report.numFailedTests + report.numFailedTestSuites * (report.numFailedTests === 0 ? 1 : 0),
+    }),
+  );
 }
 if (wants("browser")) {
-  const chromium = findChromium(tell) ?? fail("There is no Chromium for the browser tests.", "Install one and name it: CHROMIUM_PATH=/usr/bin/chromium npm test");
+  const chromium =
+    findChromium(tell) ??
+    fail(
+      "There is no Chromium for the browser tests.",
+      "Install one and name it: CHROMIUM_PATH=/usr/bin/chromium npm test",
+    );
   tell(`browser: ${chromium}`);
-  suite("browser tests", bin("playwright"), ["test"], join(artifacts, "playwright.json"), (report) => ({ passed: report.stats.expected + report.stats.flaky, failed: report.stats.unexpected }), { CHROMIUM_PATH: chromium });
+  suite(
+    "browser tests",
+    bin("playwright"),
+    ["test"],
+    join(artifacts, "playwright.json"),
+    (report) => ({ passed: report.stats.expected + report.stats.flaky, failed: report.stats.unexpected }),
+    { CHROMIUM_PATH: chromium },
+  );
 }
 
 console.log(`\n${passed} passed, ${failed} failed`);

@@ -49,7 +49,7 @@ export function Heatmap({ id, title, columns, stages, actions, className }: Prop
       <LinkArea>
         <ChartTips
           arrows="grid"
-          className="grid grid-cols-2 gap-x-3.5 gap-y-4 max-sm:hidden lg:grid-cols-3 xl:grid-cols-6"
+          className="grid grid-cols-2 gap-x-3.5 gap-y-4 max-sm:hidden lg:grid-cols-3 xl:grid-cols-6 xl:gap-x-2"
         >
           {columns.map((column) => (
             <div key={column.pillar.id} className="min-w-0">

@@ -33,13 +33,17 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
         <h1 className="text-2xl font-semibold">Organizations</h1>
         {organizations.length === 0 ? (
           <EmptyState title="You belong to no organization at present">
-            An invitation may have been taken back or your access may have ended. Ask an owner or administrator for a new invitation.
+            An invitation may have been taken back or your access may have ended. Ask an owner or administrator for a
+            new invitation.
           </EmptyState>
         ) : (
           <ul className="rounded-md border border-line bg-raised">
             {organizations.map((organization) => (
               <li key={organization.id} className="border-t border-line first:border-t-0">
-                <Link href={`/${organization.slug}`} className="flex min-h-14 items-center justify-between gap-3 px-4.5 py-3 hover:bg-sunk">
+                <Link
+                  href={`/${organization.slug}`}
+                  className="flex min-h-14 items-center justify-between gap-3 px-4.5 py-3 hover:bg-sunk"
+                >
                   <span className="min-w-0 font-medium wrap-anywhere">{organization.name}</span>
                   <span className="flex shrink-0 items-center gap-2 text-note text-ink-2">
                     {organization.sample && <Badge>sample</Badge>}

@@ -18,13 +18,21 @@ export default async function OrganizationPage({ params }: { params: Promise<{ o
   const { actor, data: assessments } = page;
   const mayCreate = can(actor, "assessments.create");
   const create = mayCreate && (
-    <ButtonLink href={`/${organization}/assessments/new`} icon="plus" variant={assessments.length === 0 ? "primary" : "default"}>
+    <ButtonLink
+      href={`/${organization}/assessments/new`}
+      icon="plus"
+      variant={assessments.length === 0 ? "primary" : "default"}
+    >
       New assessment
     </ButtonLink>
   );
   return (
     <>
-      <PageHeader title="Home" provenance={`${actor.organizationName} · you are ${actor.role} here`} actions={assessments.length > 0 && create} />
+      <PageHeader
+        title="Home"
+        provenance={`${actor.organizationName} · you are ${actor.role} here`}
+        actions={assessments.length > 0 && create}
+      />
       <main className="grid gap-4 px-7 py-5 max-sm:px-3.5">
         {actor.sample && <SampleNotice organization={organization} mayRemove={can(actor, "organization.delete")} />}
         {assessments.length === 0 ? (
