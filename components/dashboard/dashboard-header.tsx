@@ -28,7 +28,8 @@ export function DashboardHeader({ provenance, links, snapshots, against, approve
             <Menu
               trigger={
                 <Button variant="quiet" iconAfter="chevron-down">
-                  Compared with {formatDay(compared.day)}
+                  <span className="max-sm:sr-only">Compared with</span>
+                  {formatDay(compared.day)}
                 </Button>
               }
               entries={[

@@ -6,6 +6,7 @@ import { LevelScale } from "@/components/marks/level-scale";
 import { StageLabel } from "@/components/marks/stage-label";
 import type { DashboardLinks } from "@/lib/core/dashboard/addresses";
 import type { OverallView } from "@/lib/core/dashboard/describe-dashboard";
+import { otherStagesWords } from "@/lib/core/dashboard/stage-words";
 import type { StageRef } from "@/lib/core/marks/stage-ref";
 import { bandWords } from "@/lib/core/words/marks";
 
@@ -34,9 +35,7 @@ export function FirstRow({ overall, stages, answered, inScope, links, children }
           <StageLabel stage={overall.stage} size="large" />
         </Link>
         <p className="text-[0.84375rem]/4.75">{overall.reason}</p>
-        <p className="mt-1.5 text-small text-ink-2">
-          Verified by evidence: {overall.stageVerified.name}. At best, once all is known: {overall.stageHigh.name}.
-        </p>
+        <p className="mt-1.5 text-small text-ink-2">{otherStagesWords(overall, { answered, inScope })}</p>
       </div>
       <div className="min-w-0 py-0.5 max-lg:mt-4 max-lg:border-t max-lg:border-line max-lg:pt-4 lg:border-l lg:border-line lg:px-6">
         <h2 className="text-small text-ink-2">Level</h2>

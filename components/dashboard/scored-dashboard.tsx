@@ -17,6 +17,9 @@ import { VerifiedAheadCard } from "./verified-ahead-card";
 
 type Props = Readonly<{ dashboard: Dashboard; architecture: Architecture; targetDay?: string; links: DashboardLinks }>;
 
+/** In two columns the third takes the whole row. */
+const LAST_OF_THREE = "md:max-xl:col-span-2";
+
 /** With fewer axes a radar is a line or a point. */
 const LEAST_AXES = 3;
 
@@ -84,6 +87,7 @@ export function ScoredDashboard({ dashboard, architecture, targetDay, links }: P
           target={overall.target}
           by={targetDay}
           stages={stages.length}
+          className={LAST_OF_THREE}
         />
       </div>
       <div className="grid gap-4 md:grid-cols-2 xl:grid-cols-3 print:block print:space-y-4">
@@ -95,7 +99,12 @@ export function ScoredDashboard({ dashboard, architecture, targetDay, links }: P
           stages={stages.length}
         />
         <TagBars id="drivers" title="By driver" of="Driver" tags={dashboard.drivers} stages={stages.length} />
-        <VerifiedAheadCard ahead={dashboard.ahead} verified={overall.verified} links={links} />
+        <VerifiedAheadCard
+          ahead={dashboard.ahead}
+          verified={overall.verified}
+          links={links}
+          className={LAST_OF_THREE}
+        />
       </div>
     </>
   );

@@ -19,26 +19,26 @@ export function ChangeView({ explanation, limit, allHref }: Props) {
           <thead>
             <tr>
               <Th>Cause</Th>
-              <Th>What it is</Th>
+              <Th className="max-sm:hidden">What it is</Th>
               <Th numeric>Overall</Th>
             </tr>
           </thead>
           <tbody>
             <tr>
               <Th scope="row">Before</Th>
-              <Td>{view.label}</Td>
+              <Td className="max-sm:hidden">{view.label}</Td>
               <Td numeric>{change.from.toFixed(4)}</Td>
             </tr>
             {CAUSES.map(({ cause, name, what }) => (
               <tr key={cause}>
                 <Th scope="row">{name}</Th>
-                <Td>{what}</Td>
+                <Td className="max-sm:hidden">{what}</Td>
                 <Td numeric>{formatGain(change.causes[cause], ALL_DIGITS)}</Td>
               </tr>
             ))}
             <tr>
               <Th scope="row">Now</Th>
-              <Td>The parts add up to the whole.</Td>
+              <Td className="max-sm:hidden">The parts add up to the whole.</Td>
               <Td numeric>{change.to.toFixed(4)}</Td>
             </tr>
           </tbody>
@@ -54,24 +54,27 @@ export function ChangeView({ explanation, limit, allHref }: Props) {
             <thead>
               <tr>
                 <Th>Criterion</Th>
-                <Th>Cause</Th>
-                <Th>Before</Th>
-                <Th>Now</Th>
+                <Th className="max-sm:hidden">Cause</Th>
+                <Th className="max-sm:hidden">Before</Th>
+                <Th className="max-sm:hidden">Now</Th>
                 <Th numeric>Overall</Th>
               </tr>
             </thead>
             <tbody>
               {shown.map((row) => (
                 <tr key={row.id}>
-                  <Th scope="row" className="min-w-56">
+                  <Th scope="row" className="sm:min-w-56">
                     <a href={row.href} className="hover:underline">
                       {row.statement}
                     </a>
                     <span className="block text-small font-normal text-ink-2">{row.place}</span>
+                    <span className="block text-small font-normal text-ink-2 sm:hidden">
+                      {row.cause}: {row.before} → {row.after}
+                    </span>
                   </Th>
-                  <Td>{row.cause}</Td>
-                  <Td>{row.before}</Td>
-                  <Td>{row.after}</Td>
+                  <Td className="max-sm:hidden">{row.cause}</Td>
+                  <Td className="max-sm:hidden">{row.before}</Td>
+                  <Td className="max-sm:hidden">{row.after}</Td>
                   <Td numeric>{formatGain(row.answer + row.evidence, ALL_DIGITS)}</Td>
                 </tr>
               ))}

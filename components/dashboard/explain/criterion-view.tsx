@@ -93,16 +93,10 @@ export function CriterionView({ explanation, detail }: Props) {
   );
 }
 
+/** Nothing where it is wholly met or doesn't count. */
 function Effect({ explanation }: Readonly<{ explanation: CriterionExplanation }>) {
-  const { open, question, inScope, values } = explanation;
-  if (!open) {
-    const why = inScope && values.claimed !== undefined ? "It is wholly met." : "It doesn’t count.";
-    return (
-      <Section title="What meeting it would bring" intro={`Nothing more. ${why}`}>
-        {null}
-      </Section>
-    );
-  }
+  const { open, question } = explanation;
+  if (!open) return null;
   const gains = [
     { name: "in its topic", gain: open.gain.topic },
     { name: "in its pillar", gain: open.gain.pillar },

@@ -15,7 +15,7 @@ type Props = Readonly<{
   here?: string;
 }>;
 
-/** Open criteria with their exact gains, each a way to its explanation and into the walk. */
+/** Open criteria with their exact gains, each a way to its explanation and into the walk. On a phone the explanation has what is left out. */
 export function OpenTable({ caption, rows, limit, allHref, here }: Props) {
   const shown = rows.slice(0, limit);
   return (
@@ -24,12 +24,16 @@ export function OpenTable({ caption, rows, limit, allHref, here }: Props) {
         <thead>
           <tr>
             <Th>Criterion</Th>
-            <Th>Now</Th>
+            <Th className="max-sm:hidden">Now</Th>
             {here && <Th numeric>{here}</Th>}
-            <Th numeric>Topic</Th>
-            <Th numeric>Pillar</Th>
+            <Th numeric className="max-sm:hidden">
+              Topic
+            </Th>
+            <Th numeric className="max-sm:hidden">
+              Pillar
+            </Th>
             <Th numeric>Overall</Th>
-            <Th>
+            <Th className="max-sm:hidden">
               <span className="sr-only">Answer it</span>
             </Th>
           </tr>
@@ -37,7 +41,7 @@ export function OpenTable({ caption, rows, limit, allHref, here }: Props) {
         <tbody>
           {shown.map((row) => (
             <tr key={row.id}>
-              <Th scope="row" className="min-w-56">
+              <Th scope="row" className="sm:min-w-56">
                 <a href={row.href} className="hover:underline">
                   {row.statement}
                 </a>
@@ -47,12 +51,16 @@ export function OpenTable({ caption, rows, limit, allHref, here }: Props) {
                   {row.opens && `. ${row.opens}`}
                 </span>
               </Th>
-              <Td className="whitespace-nowrap">{row.unknown ? "not known" : row.value.toFixed(2)}</Td>
+              <Td className="whitespace-nowrap max-sm:hidden">{row.unknown ? "not known" : row.value.toFixed(2)}</Td>
               {here && <Td numeric>{formatGain(row.gainHere ?? 0, GAIN_DIGITS)}</Td>}
-              <Td numeric>{formatGain(row.gain.topic, GAIN_DIGITS)}</Td>
-              <Td numeric>{formatGain(row.gain.pillar, GAIN_DIGITS)}</Td>
+              <Td numeric className="max-sm:hidden">
+                {formatGain(row.gain.topic, GAIN_DIGITS)}
+              </Td>
+              <Td numeric className="max-sm:hidden">
+                {formatGain(row.gain.pillar, GAIN_DIGITS)}
+              </Td>
               <Td numeric>{formatGain(row.gain.overall, GAIN_DIGITS)}</Td>
-              <Td>
+              <Td className="max-sm:hidden">
                 <a href={row.walkHref} className="link" aria-label={`Answer: ${row.statement}`}>
                   Answer
                 </a>

@@ -1,5 +1,6 @@
 import { LinkArea } from "@/components/ui/link-area";
 import type { OverallExplanation } from "@/lib/core/dashboard/explain/explain-overall";
+import { otherStagesWords } from "@/lib/core/dashboard/stage-words";
 import type { StageRef } from "@/lib/core/marks/stage-ref";
 import { formatNumberOf } from "@/lib/core/words/format";
 import { FormulaList } from "./formula-list";
@@ -19,8 +20,8 @@ export function OverallView({ explanation, stages, limit, allHref }: Props) {
       <ScoreHead name="Level" {...overall} stages={stages} answered={answered} inScope={inScope}>
         <p>{overall.reason}</p>
         <p className="mt-1.5 text-note text-ink-2">
-          The stage is that of the lowest pillar, because an attacker takes the weakest way in. Verified by evidence:{" "}
-          {overall.stageVerified.name}. At best, once all is known: {overall.stageHigh.name}.
+          The stage is that of the lowest pillar, because an attacker takes the weakest way in.{" "}
+          {otherStagesWords(overall, { answered, inScope })}
         </p>
       </ScoreHead>
       <Section title="How the level is made" intro="The mean of the pillars’ levels, by weight.">

@@ -1,7 +1,9 @@
 import { StageLabel } from "@/components/marks/stage-label";
+import { StageMark } from "@/components/marks/stage-mark";
 import { LinkArea } from "@/components/ui/link-area";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { WeightedPart } from "@/lib/core/dashboard/explain/weighted-parts";
+import type { StageRef } from "@/lib/core/marks/stage-ref";
 import { formatLevel, formatPercent } from "@/lib/core/words/format";
 
 type Props = Readonly<{ caption: string; of: string; parts: readonly WeightedPart[] }>;
@@ -18,10 +20,16 @@ export function PartsTable({ caption, of, parts }: Props) {
           <tr>
             <Th>{of}</Th>
             {staged && <Th>Stage</Th>}
-            <Th numeric>Weight</Th>
-            <Th numeric>Share</Th>
+            <Th numeric className="max-sm:hidden">
+              Weight
+            </Th>
+            <Th numeric className="max-sm:hidden">
+              Share
+            </Th>
             <Th numeric>Claimed</Th>
-            <Th numeric>Up to</Th>
+            <Th numeric className="max-sm:hidden">
+              Up to
+            </Th>
             <Th numeric>Verified</Th>
           </tr>
         </thead>
@@ -34,17 +42,33 @@ export function PartsTable({ caption, of, parts }: Props) {
                 </a>
                 {part.gate && <span className="font-normal text-ink-2"> · gate</span>}
               </Th>
-              {staged && <Td>{part.stage ? <StageLabel stage={part.stage} size="small" /> : "left out"}</Td>}
-              <Td numeric>{part.weight}</Td>
-              <Td numeric>{part.levels.claimed === undefined ? "" : formatPercent(part.weight / weight)}</Td>
+              {staged && <Td>{part.stage ? <Stage stage={part.stage} /> : "left out"}</Td>}
+              <Td numeric className="max-sm:hidden">
+                {part.weight}
+              </Td>
+              <Td numeric className="max-sm:hidden">
+                {part.levels.claimed === undefined ? "" : formatPercent(part.weight / weight)}
+              </Td>
               <Td numeric>{level(part.levels.claimed)}</Td>
-              <Td numeric>{level(part.levels.upTo)}</Td>
+              <Td numeric className="max-sm:hidden">
+                {level(part.levels.upTo)}
+              </Td>
               <Td numeric>{level(part.levels.verified)}</Td>
             </tr>
           ))}
         </tbody>
       </Table>
     </LinkArea>
+  );
+}
+
+/** With its name where there is room. */
+function Stage({ stage }: Readonly<{ stage: StageRef }>) {
+  return (
+    <>
+      <StageLabel stage={stage} size="small" className="max-sm:hidden" />
+      <StageMark stage={stage} className="sm:hidden" />
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import { CoverageMeter } from "@/components/marks/coverage-meter";
 import { LinkArea } from "@/components/ui/link-area";
 import type { NextStageView, PillarExplanation } from "@/lib/core/dashboard/explain/explain-pillar";
+import { otherStagesWords } from "@/lib/core/dashboard/stage-words";
 import type { StageRef } from "@/lib/core/marks/stage-ref";
 import { formatCount, formatNames, formatNumberOf, formatPercent } from "@/lib/core/words/format";
 import { FormulaList } from "./formula-list";
@@ -21,7 +22,7 @@ export function PillarView({ explanation, stages, limit, allHref }: Props) {
       <ScoreHead {...row} last={last} stages={stages}>
         <p>{row.reason}</p>
         <p className="mt-1.5 text-note text-ink-2">
-          {summary} Verified by evidence: {row.stageVerified.name}. At best, once all is known: {row.stageHigh.name}.
+          {summary} {otherStagesWords(row, row)}
         </p>
       </ScoreHead>
       {next && <NextStage next={next} />}

@@ -100,26 +100,42 @@ function Criteria({ caption, criteria }: Readonly<{ caption: string; criteria: r
           <tr>
             <Th>Criterion</Th>
             <Th>Answer</Th>
-            <Th numeric>Evidence</Th>
-            <Th numeric>Weight</Th>
-            <Th numeric>Claimed</Th>
-            <Th numeric>Up to</Th>
+            <Th numeric className="max-sm:hidden">
+              Evidence
+            </Th>
+            <Th numeric className="max-sm:hidden">
+              Weight
+            </Th>
+            <Th numeric className="max-sm:hidden">
+              Claimed
+            </Th>
+            <Th numeric className="max-sm:hidden">
+              Up to
+            </Th>
             <Th numeric>Verified</Th>
           </tr>
         </thead>
         <tbody>
           {criteria.map(({ id, statement, answer, weight, values, evidence, href }) => (
             <tr key={id}>
-              <Th scope="row" className="min-w-56">
+              <Th scope="row" className="sm:min-w-56">
                 <a href={href} className="hover:underline">
                   {statement}
                 </a>
               </Th>
               <Td>{answer}</Td>
-              <Td numeric>{evidence}</Td>
-              <Td numeric>{weight}</Td>
-              <Td numeric>{valueText(values.claimed)}</Td>
-              <Td numeric>{valueText(values.upTo)}</Td>
+              <Td numeric className="max-sm:hidden">
+                {evidence}
+              </Td>
+              <Td numeric className="max-sm:hidden">
+                {weight}
+              </Td>
+              <Td numeric className="max-sm:hidden">
+                {valueText(values.claimed)}
+              </Td>
+              <Td numeric className="max-sm:hidden">
+                {valueText(values.upTo)}
+              </Td>
               <Td numeric>{valueText(values.verified)}</Td>
             </tr>
           ))}

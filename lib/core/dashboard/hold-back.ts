@@ -24,7 +24,7 @@ export type HoldBack = Readonly<{ items: readonly HoldBackItem[]; gates: number;
 /** How gains of single criteria are written: with two decimals most would look the same. */
 export const GAIN_DIGITS = { decimals: 3 };
 
-const SHOWN = 6;
+const SHOWN = 5;
 const GATES_SHOWN = 3;
 
 /** The first few of what holds the organization back: gates first, then the largest gains in overall level. */

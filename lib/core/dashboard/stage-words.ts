@@ -5,6 +5,15 @@ import type { PillarScore } from "../scoring/types";
 import { formatCount, formatLevel, formatNames, formatNumberOf } from "../words/format";
 import type { ContentIndex } from "./content-index";
 
+/** The stages of the other two scores; that at best only while something is not known. */
+export function otherStagesWords(
+  { stageVerified, stageHigh }: Readonly<{ stageVerified: StageRef; stageHigh: StageRef }>,
+  { answered, inScope }: Readonly<{ answered: number; inScope: number }>,
+): string {
+  const verified = `Verified by evidence: ${stageVerified.name}.`;
+  return answered === inScope ? verified : `${verified} At best, once all is known: ${stageHigh.name}.`;
+}
+
 /** What a next stage lacks: "gate Privileged access is short", "2 gates are short", "2 more topics needed". */
 export function shortfallWords(next: NextStage, index: ContentIndex): string {
   const [gate, ...others] = next.shortGates;

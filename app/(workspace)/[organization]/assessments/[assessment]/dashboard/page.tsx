@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { AsOfNotice } from "@/components/dashboard/as-of-notice";
 import { DashboardHeader } from "@/components/dashboard/dashboard-header";
+import { DraftStamp } from "@/components/dashboard/draft-stamp";
 import { NoScore } from "@/components/dashboard/no-score";
 import { ScoredDashboard } from "@/components/dashboard/scored-dashboard";
 import { UnansweredDashboard } from "@/components/dashboard/unanswered-dashboard";
@@ -42,6 +43,7 @@ export default async function DashboardPage({ params, searchParams }: Props) {
         mayExport={can(actor, "report.export")}
       />
       <main className="grid gap-4 px-7 pt-5 pb-8 max-sm:px-3.5 print:block print:space-y-4 print:p-0">
+        {state.assessment.state !== "approved" && <DraftStamp />}
         {asked.asOf !== undefined && <AsOfNotice asked={String(asked.asOf)} day={view.asOf} links={links} />}
         {!dashboard && <NoScore links={links} />}
         {dashboard && dashboard.answered === 0 && (

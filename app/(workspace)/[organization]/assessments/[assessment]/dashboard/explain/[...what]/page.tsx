@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AsOfNotice } from "@/components/dashboard/as-of-notice";
+import { DraftStamp } from "@/components/dashboard/draft-stamp";
 import { ExplanationView } from "@/components/dashboard/explain/explanation-view";
 import { NothingToExplain } from "@/components/dashboard/explain/nothing-to-explain";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -54,6 +55,7 @@ export default async function ExplainPage({ params, searchParams }: Props) {
         actions={found && "walkHref" in found && <ButtonLink href={found.walkHref}>Open in the walk</ButtonLink>}
       />
       <main className="grid gap-4 px-7 pt-5 pb-8 max-sm:px-3.5 print:block print:space-y-4 print:p-0">
+        {state.assessment.state !== "approved" && <DraftStamp />}
         {asked.asOf !== undefined && <AsOfNotice asked={String(asked.asOf)} day={view.asOf} links={links} />}
         {found ? (
           <ExplanationView

@@ -1,0 +1,142 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { describeArchitecture } from "@/lib/core/dashboard/architecture";
+import { type Dashboard, describeDashboard } from "@/lib/core/dashboard/describe-dashboard";
+import type { Claims } from "@/lib/core/scoring/types";
+import { formatBand, formatGain, formatLevel } from "@/lib/core/words/format";
+import { AppRouter } from "../../tests/support/app-router";
+import { dashboardInput } from "../../tests/support/dashboard-input";
+import { smallClaims, smallEvidence } from "../../tests/support/small-model";
+import { titledQuestionnaire } from "../../tests/support/titled-questionnaire";
+import { ScoredDashboard } from "./scored-dashboard";
+
+const content = titledQuestionnaire({
+  pillars: {
+    identity: {
+      topics: {
+        "sign-in": { gate: true, criteria: { advanced: { factors: 2, legacy: 1 }, optimal: { passwordless: 1 } } },
+        reviews: { criteria: { advanced: { yearly: 1 }, optimal: { daily: 1 } } },
+      },
+    },
+    devices: { topics: { inventory: { gate: true, criteria: { advanced: { listed: 1 }, optimal: { live: 1 } } } } },
+    network: {
+      topics: { segments: { gate: true, criteria: { advanced: { zones: 1 }, optimal: { flows: 1 } } } },
+    },
+  },
+});
+const claims = smallClaims(
+  { factors: "met", legacy: 0.5, yearly: "met", listed: "met", live: "met", zones: "not-met" },
+  { evidence: [smallEvidence("listed", { expires: "2026-07-01" }), smallEvidence("factors")] },
+);
+const options = {
+  before: smallClaims({ factors: "met", legacy: "not-met" }, { asOf: "2025-06-15" }),
+  target: { pillars: { identity: 2.5, devices: 2.5, network: 2.2 }, by: "2027-12-31" },
+};
+
+function render(given: Claims, more?: Parameters<typeof dashboardInput>[2]): { dashboard: Dashboard; html: string } {
+  const input = dashboardInput(content, given, more);
+  const dashboard = describeDashboard(input);
+  if (!dashboard) throw new Error("there is no score");
+  const html = renderToStaticMarkup(
+    <AppRouter>
+      <ScoredDashboard
+        dashboard={dashboard}
+        architecture={describeArchitecture(content.pillars, dashboard.pillars)}
+        targetDay={input.target.by}
+        links={input.links}
+      />
+    </AppRouter>,
+  );
+  return { dashboard, html };
+}
+
+/** The cells of the table with that caption, row by row. */
+function table(html: string, caption: string): readonly string[][] {
+  const found = html.split("<table").find((part) => part.includes(`<caption class="sr-only">${caption}</caption>`));
+  if (!found) throw new Error(`no table ${caption}`);
+  const rows = found.slice(0, found.indexOf("</table>")).split("<tr").slice(1);
+  return rows.map((row) =>
+    [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs)].map(([, cell = ""]) => cell.replace(/<[^>]+>/g, "").trim()),
+  );
+}
+
+describe("pictures, tables and sentences", () => {
+  const { dashboard, html } = render(claims, options);
+
+  it("show the same levels of the pillars", () => {
+    const rows = table(html, "Pillars").slice(1);
+    expect(rows).toEqual(
+      dashboard.pillars.map((pillar) => [
+        pillar.name,
+        pillar.stage.name,
+        ...[pillar.low, pillar.high, pillar.verified, pillar.last ?? 0, pillar.target ?? 0].map(formatLevel),
+      ]),
+    );
+    const levels = rows.map(([name = "", , low]) => ({ name, low: Number(low) })).sort((a, b) => b.low - a.low);
+    const [first, last] = [levels[0], levels.at(-1)];
+    expect(html).toContain(
+      `${first?.name} leads ${last?.name} by ${formatLevel((first?.low ?? 0) - (last?.low ?? 0))}.`,
+    );
+    for (const { name, low, high } of dashboard.pillars)
+      expect(html).toContain(`${name}: claimed ${formatBand({ low, high })}`);
+  });
+
+  it("show the same topics", () => {
+    const rows = table(html, "Topics").slice(1);
+    const topics = dashboard.columns.flatMap((column) => column.topics);
+    expect(rows.map(([, name]) => name?.replace(" · gate", ""))).toEqual(topics.map(({ name }) => name));
+    const lowest = rows.filter(([, , stage]) => stage === "Traditional").length;
+    const unknown = rows.filter((row) => row.at(-1) !== "0").length;
+    expect(html).toContain(
+      `${lowest} of ${rows.length} topics ${lowest === 1 ? "is" : "are"} traditional; ${unknown} hold criteria that are not known yet.`,
+    );
+  });
+
+  it("show the same components", () => {
+    const rows = table(html, "Reference architecture").slice(1);
+    const traditional = rows.filter(([, stage]) => stage === "Traditional").length;
+    expect(html).toContain(`Each component in its stage: ${traditional} of ${rows.length} traditional`);
+    for (const [name, stage, low] of rows) {
+      expect(html).toContain(`>${name}</text>`);
+      expect(html).toContain(`>${low} ${stage}</text>`);
+    }
+  });
+
+  it("show the same change, whose parts are those of the sentence", () => {
+    const rows = table(html, "Parts of the change in overall level");
+    expect(rows.map(([name, , change]) => [name, change])).toEqual(
+      dashboard.change?.rows.map(({ name, change }) => [name, formatGain(change)]),
+    );
+    for (const [name, , change] of rows)
+      expect(dashboard.change?.sentence).toContain(`${change} ${name?.toLowerCase()}`);
+    expect(html).toContain(dashboard.change?.sentence);
+  });
+
+  it("show the same drops of the verified level", () => {
+    const rows = table(html, "Verified level as evidence expires").slice(1);
+    expect(rows.map(([, pieces, level]) => [pieces, level])).toEqual(
+      dashboard.ahead.drops.map(({ pieces, level }) => [String(pieces), formatLevel(level)]),
+    );
+    expect(dashboard.ahead.sentence).toContain(`verified goes to ${rows.at(-1)?.[2]}`);
+  });
+
+  it("need neither scripts nor inline styles, which the policy refuses", () => {
+    expect(html).not.toContain(" style=");
+    expect(html).not.toContain("<script");
+  });
+});
+
+describe("what isn't there", () => {
+  it("is said: no snapshot, no target", () => {
+    const { html } = render(claims);
+    expect(html).toContain("No earlier snapshot to compare with.");
+    expect(html).not.toContain("target ");
+  });
+
+  it("leaves the radar out where it would have fewer than three axes, and says which pillar has no score", () => {
+    const { html } = render(smallClaims({ factors: "met", zones: "na", flows: "na" }), options);
+    expect(html).not.toContain('id="shape"');
+    expect(html).toContain("Without a score, because nothing of it applies: Network.");
+    expect(html).toContain("out of scope</text>");
+  });
+});
