@@ -1,4 +1,3 @@
-import { readQuestionnaire } from "../../core/content/read";
 import type { Questionnaire } from "../../core/content/types";
 import { questionnaireOf } from "../../core/portable/parse-assessment-file";
 import type { AssessmentFile } from "../../core/portable/schema";
@@ -6,7 +5,8 @@ import { readTarget } from "../../core/portable/target";
 import { toClaims } from "../../core/portable/to-claims";
 import { composeReport } from "../../core/reports/compose-report";
 import type { ReportInput, ReportTarget } from "../../core/reports/input";
-import { loadFiles, loadFrameworks } from "../content/load-questionnaires";
+import { listVersions, loadFrameworks } from "../content/load-questionnaires";
+import { readContent } from "../content/read-content";
 import { renderPdf } from "./pdf";
 
 /**
@@ -21,15 +21,17 @@ export async function renderAssessmentFile(
   file: AssessmentFile,
   { asOf }: Readonly<{ asOf: string }>,
 ): Promise<Uint8Array> {
-  return renderPdf(composeReport(reportInput(file, { asOf, generatedAt: new Date().toISOString() })));
+  const { id, version } = questionnaireOf(file);
+  const questionnaire = await readContent(id, version ?? listVersions(id).at(-1) ?? "");
+  return renderPdf(composeReport(inputOf(file, questionnaire, { asOf, generatedAt: new Date().toISOString() })));
 }
 
 /** What a report needs of an assessment file; the file has no plan, no snapshots and nobody's approval. */
-export function reportInput(
+function inputOf(
   file: AssessmentFile,
+  questionnaire: Questionnaire,
   { asOf, generatedAt }: Readonly<{ asOf: string; generatedAt: string }>,
 ): ReportInput {
-  const questionnaire = loadQuestionnaire(file);
   const name = typeof file.organization === "string" ? file.organization : file.organization?.name;
   return {
     questionnaire,
@@ -49,13 +51,6 @@ export function reportInput(
     generatedAt,
     timeZone: "UTC",
   };
-}
-
-function loadQuestionnaire(file: AssessmentFile): Questionnaire {
-  const { id, version } = questionnaireOf(file);
-  const read = readQuestionnaire(loadFiles(id, version).files);
-  if (read.ok) return read.questionnaire;
-  throw new Error(`${id}: ${read.problems.map(({ message }) => message).join("; ")}`);
 }
 
 /** A stage as a goal is the level that bears its number. */

@@ -17,36 +17,14 @@ type Headline = Readonly<{
   width: number;
 }>;
 
+const GUTTER = 12;
+
 /** Stage and level in large type over the gauge of the whole. */
 export function headline({ score, answered, inScope, stage, stages, last, target, width }: Headline): Drawing {
-  const third = width / 3;
-  const caption = (x: number, text: string): Shape => ({
-    kind: "label",
-    at: [x, 8],
-    text,
-    size: 8,
-    colour: "ink-2",
-    room: third - 10,
-  });
-  const figure = (x: number, level: number): Shape => ({
-    kind: "label",
-    at: [x, 34],
-    text: formatLevel(level),
-    size: 25,
-    weight: "strong",
-    figures: true,
-  });
-  const beside = (x: number, text: string): Shape => ({
-    kind: "label",
-    at: [x, 47],
-    text,
-    size: 7.6,
-    colour: "ink-2",
-    room: third - 10,
-  });
-  const divider = (x: number): Shape => ({ kind: "line", from: [x, 0], to: [x, 48], stroke: "line-strong" });
+  // The middle column says most.
+  const [middle, right] = [width * 0.3, width * 0.7];
   const shapes: Shape[] = [
-    caption(0, "Zero Trust stage"),
+    ...column({ x: 0, end: middle, title: "Zero Trust stage", under: `stage ${stage.number} of ${stage.of}` }),
     { kind: "mark", at: [0, 18], size: 15, stage },
     {
       kind: "label",
@@ -55,17 +33,22 @@ export function headline({ score, answered, inScope, stage, stages, last, target
       size: 20,
       weight: "strong",
       colour: `${stage.tone}-ink`,
-      room: third - 34,
+      room: middle - 2 * GUTTER - 21,
     },
-    beside(0, `stage ${stage.number} of ${stage.of}, decided by the lowest pillar`),
-    divider(third - 12),
-    caption(third, "Level, claimed"),
-    figure(third, score.low),
-    beside(third, bandWords({ low: score.low, high: score.high, answered, inScope })),
-    divider(2 * third - 12),
-    caption(2 * third, "Level, verified by evidence"),
-    figure(2 * third, score.verified),
-    beside(2 * third, `${formatLevel(score.low - score.verified)} rests on claims alone`),
+    ...column({
+      x: middle,
+      end: right,
+      title: "Level, claimed",
+      level: score.low,
+      under: bandWords({ low: score.low, high: score.high, answered, inScope }),
+    }),
+    ...column({
+      x: right,
+      end: width + GUTTER,
+      title: "Level, verified by evidence",
+      level: score.verified,
+      under: `${formatLevel(score.low - score.verified)} rests on claims alone`,
+    }),
     ...levelBar(
       {
         low: score.low,
@@ -92,4 +75,32 @@ export function headline({ score, answered, inScope, stage, stages, last, target
     ...levelKey(levelKeyWords({ ...score, last, target }), { x: 0, y: 107 }),
   ];
   return { width, height: 110, shapes };
+}
+
+/** A title, a large level and a line under it, with a rule on the left of all columns but the first. */
+function column({
+  x,
+  end,
+  title,
+  level,
+  under,
+}: Readonly<{ x: number; end: number; title: string; level?: number; under: string }>): readonly Shape[] {
+  const line = { kind: "label", colour: "ink-2", room: end - x - GUTTER - 6 } as const;
+  return [
+    ...(x === 0 ? [] : [{ kind: "line", from: [x - GUTTER, 0], to: [x - GUTTER, 48], stroke: "line-strong" } as const]),
+    { ...line, at: [x, 8], text: title, size: 8 },
+    ...(level === undefined
+      ? []
+      : [
+          {
+            kind: "label",
+            at: [x, 34],
+            text: formatLevel(level),
+            size: 25,
+            weight: "strong",
+            figures: true,
+          } as const,
+        ]),
+    { ...line, at: [x, 47], text: under, size: 7.6 },
+  ];
 }

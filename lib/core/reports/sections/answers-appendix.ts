@@ -1,7 +1,7 @@
 import { currentEvidence } from "../../scoring/read-values";
 import type { Evidence } from "../../scoring/types";
 import { answerWords } from "../../words/answers";
-import { formatBand, formatDay, formatLevel, formatPercent } from "../../words/format";
+import { formatBand, formatDay, formatLevel, formatNumberOf, formatPercent } from "../../words/format";
 import type { ReportContext } from "../context";
 import type { Block, Cell, Inline, Row, Text } from "../document";
 import { alert, cells, PAGE_BREAK, paragraph, soft, strong } from "../text";
@@ -42,7 +42,7 @@ function pillarAnswers(context: ReportContext, view: PillarView): readonly Block
     ...outside.map(({ topic, outOfScope, criteria }) =>
       paragraph(
         soft(
-          `Out of scope: ${topic.title} (${criteria.length} criteria), as the answer is no to “${outOfScope ?? ""}” Answers to it are kept and count nowhere.`,
+          `Out of scope: ${topic.title} (${formatNumberOf(criteria.length, "criterion", "criteria")}), as the answer is no to “${outOfScope ?? ""}”. Answers to it are kept and count nowhere.`,
         ),
       ),
     ),

@@ -1,4 +1,4 @@
-import { formatNames, formatPercent } from "../../words/format";
+import { formatDay, formatNames, formatPercent } from "../../words/format";
 import type { Block } from "../document";
 import { bullets, cells, paragraph, strong, together } from "../text";
 import type { Section } from "./section";
@@ -18,7 +18,7 @@ export const method: Section = ({ input: { questionnaire, claims }, stages }) =>
     together(
       { kind: "heading", level: 1, text: "Method and definitions" },
       paragraph(
-        `Stages are numbered 1 to ${n}; everyone starts at stage 1, ${stages[0]?.name ?? ""}, and criteria belong to the stages above: ${formatNames(upper)}. All scores follow from the answers, the evidence as of ${claims.asOf}, the profile and the weights in the answers below. Comparisons allow a tolerance of 0.000000001, so that rounding decides nothing.`,
+        `Stages are numbered 1 to ${n}; everyone starts at stage 1, ${stages[0]?.name ?? ""}, and criteria belong to the stages above: ${formatNames(upper)}. All scores follow from the answers, the evidence as of ${formatDay(claims.asOf)}, the profile and the weights in the answers below. Comparisons allow a tolerance of 0.000000001, so that rounding decides nothing.`,
       ),
       { kind: "heading", level: 2, text: "Value of a criterion" },
       valueTable(),

@@ -40,11 +40,13 @@ export const roadmap: Section = (context) => {
 function unplanned({ moves, input, pillarTitle, stage, overall }: ReportContext): readonly Block[] {
   const days = (initiative: Initiative) => effortFor(initiative, input.sizes).likely;
   const sized = input.sizes.people !== undefined;
-  if (moves.length === 0) return [paragraph("Nothing is left to plan: every criterion in scope is met.")];
+  if (!overall) return [paragraph("There is nothing to plan, as nothing in scope is applicable.")];
+  if (moves.length === 0)
+    return [paragraph("Nothing is left to plan: no initiative delivers a criterion that is open.")];
   const shown = moves.slice(0, MOST_MOVES);
   return [
     paragraph(
-      `There is no plan yet. This is the order in which the work pays: each time the initiative that may start and brings the most level per person-day, scored anew after each. The level now is ${formatLevel(overall?.low ?? 1)}.`,
+      `There is no plan yet. This is the order in which the work pays: each time the initiative that may start and brings the most level per person-day, scored anew after each. The level now is ${formatLevel(overall.low)}.`,
     ),
     {
       kind: "table",
