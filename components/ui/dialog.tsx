@@ -1,7 +1,7 @@
 "use client";
 
 import { clsx } from "clsx";
-import { type MouseEvent, type ReactNode, useEffect, useId, useRef } from "react";
+import { type MouseEvent, type ReactNode, useEffect, useId, useLayoutEffect, useRef } from "react";
 import { IconButton } from "./button";
 
 type Props = Readonly<{
@@ -40,6 +40,12 @@ export function Dialog({
     if (open && !dialog.open) dialog.showModal();
     if (!open && dialog.open) dialog.close();
   }, [open]);
+
+  // Taken off the page while it is open, it still gives the focus back.
+  useLayoutEffect(() => {
+    const dialog = element.current;
+    return () => dialog?.close();
+  }, []);
 
   function closeFromBackdrop(event: MouseEvent<HTMLDialogElement>) {
     if (event.target === element.current) onClose();

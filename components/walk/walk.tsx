@@ -1,6 +1,6 @@
 "use client";
 
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from "react";
 import { Dialog } from "@/components/ui/dialog";
 import { type TopicText, topicPath } from "@/lib/core/walk/outline";
 import type { WalkData } from "@/lib/core/walk/walk-data";
@@ -34,6 +34,7 @@ export function Walk({ data, topic, text, onlyOpen }: Props) {
     if (onlyOpen) made.set({ onlyOpen: openSet(made) });
     return made;
   });
+  const runs = useRuns();
   useWalkKeys(store);
   useEffect(() => {
     const ends = [sendChanges(store), keepChanges(store), followHistory(store), loadWhenIdle(store)];
@@ -43,7 +44,7 @@ export function Walk({ data, topic, text, onlyOpen }: Props) {
   }, [store]);
   return (
     <WalkProvider store={store}>
-      <div className="flex min-h-dvh flex-col">
+      <div className="flex min-h-dvh flex-col" data-walk={runs ? "ready" : "page"}>
         <WalkHeader />
         <div className="grid flex-1 xl:grid-cols-[212px_1fr_288px] min-[88rem]:grid-cols-[236px_1fr_316px]">
           <div className="border-r border-line max-xl:hidden">
@@ -64,6 +65,17 @@ export function Walk({ data, topic, text, onlyOpen }: Props) {
       <Dialogs />
       <Said />
     </WalkProvider>
+  );
+}
+
+const never = () => () => {};
+
+/** False in the server's picture, true as soon as keys and buttons work. */
+function useRuns(): boolean {
+  return useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
   );
 }
 

@@ -92,7 +92,8 @@ export function watchConsole(page: Page, expected: RegExp[] = []): () => readonl
   page.on("pageerror", (error) => errors.push(error.message));
   page.on("console", (message) => {
     const text = message.text();
-    if (message.type() === "error" && !expected.some((pattern) => pattern.test(text))) errors.push(text);
+    if (message.type() !== "error" || expected.some((pattern) => pattern.test(text))) return;
+    errors.push(`${text} ${message.location().url}`);
   });
   return () => errors;
 }
