@@ -28,8 +28,7 @@ export function DashboardHeader({ provenance, links, snapshots, against, approve
             <Menu
               trigger={
                 <Button variant="quiet" iconAfter="chevron-down">
-                  <span className="max-sm:sr-only">Compared with</span>
-                  {formatDay(compared.day)}
+                  <span className="max-sm:sr-only">Compared with</span> {formatDay(compared.day)}
                 </Button>
               }
               entries={[

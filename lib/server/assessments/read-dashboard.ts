@@ -6,6 +6,7 @@ import type { State } from "../../core/scoring/change";
 import type { Score } from "../../core/scoring/types";
 import type { Actor } from "../access/roles";
 import { storedQuestionnaire } from "../content/questionnaire-store";
+import { namesOf } from "../people/names-of";
 import type { ScopedDb } from "../platform/database/client";
 import { type AssessmentState, isoDay, readAssessment } from "./read-assessment";
 
@@ -35,11 +36,22 @@ const scoreSchema: z.ZodType<Score> = z.object({
   stageVerified: z.string(),
 });
 const noScore = z.unknown().transform(() => null);
-/** What the dashboard needs of a snapshot's scores; topics are skipped. */
+/** What the dashboard needs of a snapshot's scores. */
 const pastSchema = z.object({
   overall: scoreSchema.or(noScore),
-  pillars: z.array(z.intersection(z.object({ id: z.string() }), scoreSchema)),
+  /** Null where none has a score. */
+  pillars: z.array(z.intersection(z.object({ id: z.string() }), scoreSchema)).nullable(),
 });
+
+type SnapshotRow = Readonly<{
+  id: string;
+  day: string;
+  label: string;
+  hash: string;
+  takenBy: string;
+  overall: unknown;
+  pillars: unknown;
+}>;
 
 /**
  * Reads an assessment, the scores of its snapshots up to the as-of day, and of the one that is compared with the answers.
@@ -48,23 +60,25 @@ const pastSchema = z.object({
 export async function readDashboard(db: ScopedDb, actor: Actor, { slug, asOf, against }: Ask): Promise<DashboardState> {
   const state = await readAssessment(db, actor, slug, asOf);
   const { organizationId, id: assessmentId, state: progress } = state.assessment;
-  const rows = await db.snapshot.findMany({
-    where: { organizationId, assessmentId, asOf: { lte: new Date(state.claims.asOf) } },
-    // Not the file: it holds every answer, and only that of one snapshot is needed.
-    select: { id: true, asOf: true, label: true, scores: true, hash: true, takenBy: true },
-    orderBy: [{ asOf: "asc" }, { takenAt: "asc" }],
-  });
-  const snapshots = rows.map((row) => pastScore(row));
+  // Raw, so that neither the file nor the topics' scores, which are nearly all of a snapshot, leave the database.
+  const rows = await db.$queryRaw<SnapshotRow[]>`
+    SELECT id, to_char(as_of, 'YYYY-MM-DD') AS day, label, hash, taken_by AS "takenBy", scores->'overall' AS overall,
+      (SELECT jsonb_agg(pillar - 'topics') FROM jsonb_array_elements(scores->'pillars') AS pillar) AS pillars
+    FROM snapshots
+    WHERE organization_id = ${organizationId}::uuid AND assessment_id = ${assessmentId}::uuid
+      AND as_of <= ${state.claims.asOf}::date
+    ORDER BY as_of, taken_at`;
+  const snapshots = rows.map(pastScore);
   const approved = progress === "approved" ? rows.at(-1) : undefined;
   // What is approved is its own newest snapshot: it is compared with the one before.
   const earlier = snapshots.filter(({ id, day }) => id !== approved?.id && day < state.claims.asOf);
   const past = snapshots.find(({ id }) => id === against) ?? earlier.at(-1);
-  const approver = approved && (await db.user.findUnique({ where: { id: approved.takenBy }, select: { name: true } }));
+  const names = approved ? await namesOf(db, [approved.takenBy]) : {};
   return {
     ...state,
     snapshots,
     against: past ? { past, state: await readPast(db, organizationId, past) } : null,
-    approval: approved && { by: approver?.name, hash: approved.hash },
+    approval: approved && { by: names[approved.takenBy], hash: approved.hash },
   };
 }
 
@@ -84,10 +98,9 @@ function splitReference({ questionnaire, version }: AssessmentFile): { id: strin
   return { id, version: own || (version ?? "") };
 }
 
-function pastScore(row: Readonly<{ id: string; asOf: Date; label: string; scores: unknown }>): PastScore {
-  const { overall, pillars } = pastSchema.parse(row.scores);
-  const byPillar = new Map(pillars.map((pillar) => [pillar.id, pillar]));
-  return { id: row.id, day: isoDay(row.asOf), label: row.label, overall, pillars: byPillar };
+function pastScore({ id, day, label, ...scores }: SnapshotRow): PastScore {
+  const { overall, pillars } = pastSchema.parse(scores);
+  return { id, day, label, overall, pillars: new Map((pillars ?? []).map((pillar) => [pillar.id, pillar])) };
 }
 
 /** What is kept beside one criterion's answer. Days are YYYY-MM-DD. */
@@ -106,13 +119,13 @@ export async function readCriterionRecord(
 ): Promise<CriterionRecord> {
   const { organizationId, id: assessmentId } = assessment;
   const row = answerRows.get(criterion);
-  const person = row && (await db.user.findUnique({ where: { id: row.changedBy }, select: { name: true } }));
+  const names = row ? await namesOf(db, [row.changedBy]) : {};
   const exception = await db.exception.findUnique({
     where: { organizationId_assessmentId_criterion: { organizationId, assessmentId, criterion } },
     select: { owner: true, reason: true, risk: true, expires: true },
   });
   return {
-    changedBy: person?.name,
+    changedBy: row && names[row.changedBy],
     changedAt: row?.changedAt,
     note: row?.note ?? "",
     exception: exception ? { ...exception, expires: isoDay(exception.expires) } : undefined,
