@@ -89,7 +89,7 @@ test("the report is a tagged PDF", async () => {
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     page
-      .getByRole("link", { name: /Export/ })
+      .getByRole("button", { name: /Export/ })
       .first()
       .click(),
   ]);

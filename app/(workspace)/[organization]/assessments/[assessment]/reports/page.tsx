@@ -1,0 +1,88 @@
+import type { Metadata } from "next";
+import { z } from "zod";
+import { ExportReport } from "@/components/reports/export-report";
+import { ReportOf } from "@/components/reports/report-of";
+import { partsOf, ReportPreview } from "@/components/reports/report-preview";
+import { Card } from "@/components/ui/card";
+import { PageHeader } from "@/components/ui/page-header";
+import { NotAllowed } from "@/components/workspace/not-allowed";
+import { composeReport } from "@/lib/core/reports/compose-report";
+import { provenanceWords } from "@/lib/core/words/provenance";
+import { readPage } from "@/lib/server/access/door/read-page";
+import { listSnapshots } from "@/lib/server/assessments/list-snapshots";
+import { readReport } from "@/lib/server/reports/read-report";
+
+export const metadata: Metadata = { title: "Reports" };
+
+type Props = {
+  params: Promise<{ organization: string; assessment: string }>;
+  searchParams: Promise<{ snapshot?: string }>;
+};
+
+export default async function ReportsPage({ params, searchParams }: Props) {
+  const { organization, assessment } = await params;
+  const snapshot = z.uuid().safeParse((await searchParams).snapshot).data;
+  const page = await readPage(organization, "report.export", async (db, actor) => {
+    const source = await readReport(db, actor, { slug: assessment, snapshot });
+    return { ...source, snapshots: await listSnapshots(db, source.assessmentId) };
+  });
+  if (!page.allowed) return <NotAllowed />;
+  const { input, snapshots } = page.data;
+  const { provenance, questionnaire, timeZone } = input;
+  const document = composeReport(input);
+  const draft = provenance.kind !== "approved";
+  const base = `/${organization}/assessments/${assessment}/reports`;
+  const pdf = `/api/organizations/${organization}/assessments/${assessment}/report.pdf`;
+  return (
+    <>
+      <PageHeader
+        title="Reports"
+        provenance={provenanceWords({
+          now: new Date(input.generatedAt),
+          timeZone,
+          day: snapshot && input.claims.asOf,
+          state: input.assessment.state,
+          questionnaire: questionnaire.id,
+          version: questionnaire.version,
+          approval: provenance.kind === "approved" ? provenance : undefined,
+        })}
+        actions={
+          <ExportReport
+            key={snapshot ?? "now"}
+            href={snapshot ? `${pdf}?snapshot=${snapshot}` : pdf}
+            label={draft ? "Export draft" : "Export report"}
+          />
+        }
+      />
+      <main className="grid gap-4 px-7 py-5 max-sm:px-3.5 xl:grid-cols-[1fr_18rem] xl:items-start">
+        <ReportPreview document={document} />
+        <div className="grid gap-4 max-xl:order-first max-xl:sm:grid-cols-2">
+          <Card title="Report of">
+            <ReportOf base={base} snapshots={snapshots} chosen={snapshot} />
+          </Card>
+          <Card
+            title="What is in it"
+            subtitle={
+              draft
+                ? "“Draft” stands across each page until the assessment is approved."
+                : "Approved: the hash on the cover names the snapshot."
+            }
+          >
+            <ol className="grid list-decimal gap-1 pl-5 text-note">
+              {partsOf(document).map(({ id, title }) => (
+                <li key={id}>
+                  <a href={`#${id}`} className="link">
+                    {title}
+                  </a>
+                </li>
+              ))}
+            </ol>
+            <p className="mt-3 text-small text-ink-2">
+              PDF on A4, tagged for screen readers (PDF/UA-1), with the organization’s logo and colour from its settings.
+            </p>
+          </Card>
+        </div>
+      </main>
+    </>
+  );
+}
