@@ -1,24 +1,32 @@
 "use client";
 
 import { clsx } from "clsx";
+import { percent } from "@/components/charts/plot";
 import { capacityColumns } from "@/lib/core/charts/capacity";
+import { dayAfter, type Timeline } from "@/lib/core/planning/timeline";
 import { capacityWords } from "@/lib/core/words/charts";
 import { formatCount } from "@/lib/core/words/format";
 import { personDays } from "@/lib/core/words/roadmap";
 import { useRoadmap } from "./roadmap-context";
-import { TIMELINE_COLUMNS } from "./timeline-card";
+import { TIMELINE_COLUMNS } from "./timeline-layout";
 
 const HEIGHT = 44;
 
 /** Person-days planned in each quarter of those there are, under the quarters they belong to. */
-export function CapacityStrip() {
+export function CapacityStrip({ timeline }: Readonly<{ timeline: Timeline }>) {
   const { plan } = useRoadmap();
   const capacity = plan.quarters[0]?.capacity ?? 0;
   const columns = capacityColumns(
-    plan.quarters.map(({ label, start, end, used, capacity }) => ({ id: start, name: label, start, end, used, capacity })),
+    plan.quarters.map(({ label, start, end, used, capacity }) => ({
+      id: start,
+      name: label,
+      start,
+      end,
+      used,
+      capacity,
+    })),
   );
   const over = plan.quarters.some((quarter) => quarter.used > quarter.capacity + 1e-6);
-  const first = dayShare(plan.quarters[0]?.start, plan);
   return (
     <div className={clsx(TIMELINE_COLUMNS, "pt-4")}>
       <div className="pr-3">
@@ -28,21 +36,26 @@ export function CapacityStrip() {
         </p>
       </div>
       <svg aria-label="Capacity" width="100%" height={HEIGHT} className="overflow-visible text-small">
-        {columns.map(({ period, there, used, over }, index) => {
-          const from = dayShare(period.start, plan) - first;
-          const to = index + 1 < columns.length ? dayShare(columns[index + 1]?.period.start, plan) - first : 1;
+        {columns.map(({ period, there, used, over }) => {
+          const from = timeline.scale.at(period.start);
+          const to = timeline.scale.at(dayAfter(period.end));
           return (
             // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a group of SVG is no control
             <g key={period.id} role="img" aria-label={capacityWords(period)} data-tip={capacityWords(period)}>
               <svg
                 aria-hidden
-                x={`${from * 100}%`}
-                width={`${(to - from) * 100}%`}
+                x={percent(from)}
+                width={percent(to - from)}
                 height={HEIGHT}
                 className="overflow-visible"
               >
-                <svg x="3%" width="94%" height={HEIGHT} className="overflow-visible">
-                  <rect y={HEIGHT * (1 - there)} width="100%" height={HEIGHT * there} className="fill-sunk stroke-line" />
+                <svg aria-hidden x="3%" width="94%" height={HEIGHT} className="overflow-visible">
+                  <rect
+                    y={HEIGHT * (1 - there)}
+                    width="100%"
+                    height={HEIGHT * there}
+                    className="fill-sunk stroke-line"
+                  />
                   <rect y={HEIGHT * (1 - used)} width="100%" height={HEIGHT * used} className="fill-line-strong" />
                   {over > 0 && (
                     <rect y={HEIGHT * (1 - used - over)} width="100%" height={HEIGHT * over} className="fill-danger" />

@@ -3,14 +3,14 @@
 import { percent, STRETCHED_WIDTH, Stretched, yOf } from "@/components/charts/plot";
 import { fittedLevelScale } from "@/lib/core/charts/level-scale";
 import { pathThrough, stepLine } from "@/lib/core/charts/trend-geometry";
-import { levelSteps, type Timeline } from "@/lib/core/planning/timeline";
+import { dayAfter, levelSteps, type Timeline } from "@/lib/core/planning/timeline";
 import { formatDay, formatLevel } from "@/lib/core/words/format";
 import { useRoadmap } from "./roadmap-context";
-import { dayAfter, TIMELINE_COLUMNS } from "./timeline-card";
+import { At, TIMELINE_COLUMNS } from "./timeline-layout";
 
 const HEIGHT = 116;
 /** Room over the plot for the word of the day. */
-const ABOVE = 22;
+const ABOVE = 30;
 
 /** The overall level that the plan leads to, on the timeline's axis: up at the end of each initiative. */
 export function LevelStrip({ timeline }: Readonly<{ timeline: Timeline }>) {
@@ -21,13 +21,16 @@ export function LevelStrip({ timeline }: Readonly<{ timeline: Timeline }>) {
   );
   const shown = [...steps.map(({ level }) => level), ...(plan.aim === null ? [] : [plan.aim])];
   const levels = fittedLevelScale(shown, { stages: data.stages.length });
+  const decimals = levels.ticks.every((level) => Number.isInteger(Math.round(level * 100) / 10)) ? 1 : 2;
   const axes = { time: timeline.scale, levels };
   const y = (level: number) => yOf(level, { levels, height: HEIGHT });
+  // Where the plan ends near its aim, the two words would stand on one another.
+  const crowded = plan.aim !== null && Math.abs(y(plan.aim) - y(ends.at(-1)?.level ?? 1)) < 18;
   const inside = steps.filter(({ day }) => timeline.scale.at(day) >= 0);
   const done = plan.items.filter(({ state, opens }) => state === "done" && opens > 0).length;
   return (
     <div className={`${TIMELINE_COLUMNS} pt-1 pb-2`}>
-      <div className="pt-5 pr-3">
+      <div className="pt-6 pr-12">
         <h3 className="text-[0.84375rem]/5 font-semibold">Projected level</h3>
         <p className="text-[0.78125rem]/4.5 text-ink-2">
           Scored anew at the end of each initiative.
@@ -41,12 +44,12 @@ export function LevelStrip({ timeline }: Readonly<{ timeline: Timeline }>) {
         height={HEIGHT + ABOVE + 8}
         className="overflow-visible text-small"
       >
-        <svg y={ABOVE} width="100%" height={HEIGHT} className="overflow-visible">
+        <g transform={`translate(0 ${ABOVE})`}>
           {levels.ticks.map((level) => (
             <g key={level} aria-hidden>
               <line x1="0" x2="100%" y1={y(level)} y2={y(level)} className="stroke-line" />
               <text x="-8" y={y(level) + 4} textAnchor="end" className="fill-ink-2">
-                {level.toFixed(2)}
+                {level.toFixed(decimals)}
               </text>
             </g>
           ))}
@@ -62,9 +65,16 @@ export function LevelStrip({ timeline }: Readonly<{ timeline: Timeline }>) {
           {plan.aim !== null && (
             <g aria-hidden>
               <line x1="0" x2="100%" y1={y(plan.aim)} y2={y(plan.aim)} strokeDasharray="2 3" className="stroke-ink" />
-              <text x="100%" y={y(plan.aim) - 6} textAnchor="end" className="fill-ink">
-                every target met: {formatLevel(plan.aim)}
-              </text>
+              <At x={crowded ? percent(timeline.today ?? 0) : "100%"}>
+                <text
+                  x={crowded ? 8 : 0}
+                  y={y(plan.aim) - 6}
+                  textAnchor={crowded ? "start" : "end"}
+                  className="fill-ink"
+                >
+                  every target met: {formatLevel(plan.aim)}
+                </text>
+              </At>
             </g>
           )}
           {ends.map(({ label, end, level, stage: id }, index) => {
@@ -82,17 +92,17 @@ export function LevelStrip({ timeline }: Readonly<{ timeline: Timeline }>) {
                   className="fill-raised stroke-accent"
                 />
                 {(rises || index === ends.length - 1) && (
-                  <svg x={percent(timeline.scale.at(dayAfter(end)))} className="overflow-visible">
+                  <At x={percent(timeline.scale.at(dayAfter(end)))}>
                     <text x="-8" y={y(level) - 9} textAnchor="end" className="fill-ink font-medium">
                       {formatLevel(level)}
                       {rises && `, ${stage(id).name}`}
                     </text>
-                  </svg>
+                  </At>
                 )}
               </g>
             );
           })}
-        </svg>
+        </g>
       </svg>
     </div>
   );

@@ -23,7 +23,10 @@ export function NothingToPlan({ missing }: Readonly<{ missing: Missing }>) {
   switch (missing) {
     case "score":
       return (
-        <EmptyState title="Nothing is in scope" action={<ButtonLink href={`${base}/walk`}>Open the assessment</ButtonLink>}>
+        <EmptyState
+          title="Nothing is in scope"
+          action={<ButtonLink href={`${base}/walk`}>Open the assessment</ButtonLink>}
+        >
           The roadmap places work that raises the level. With every criterion out of scope or not applicable there is no
           level to raise.
         </EmptyState>

@@ -10,7 +10,7 @@ import { Select } from "@/components/ui/select";
 import { showToast } from "@/components/ui/toast";
 import { addMonths } from "@/lib/core/charts/time-scale";
 import { quarterStart } from "@/lib/core/planning/calendar";
-import { CAPACITY, QUARTERS } from "@/lib/core/planning/plan-view";
+import { CAPACITY } from "@/lib/core/planning/plan-view";
 import type { PlanSettings } from "@/lib/core/planning/types";
 import { capitalise, formatCount, formatNumberOf, formatQuarter } from "@/lib/core/words/format";
 import { useRoadmap } from "./roadmap-context";
@@ -60,7 +60,10 @@ export function PlanControls({ settings, draft, onDraft }: Props) {
                 {...ties}
                 value={quarterStart(settings.start)}
                 onChange={(event) => save({ ...settings, start: event.target.value })}
-                options={firstQuarters(data.today, settings.start).map((day) => ({ value: day, label: formatQuarter(day) }))}
+                options={firstQuarters(data.today, settings.start).map((day) => ({
+                  value: day,
+                  label: formatQuarter(day),
+                }))}
               />
             )}
           </Field>
@@ -105,7 +108,8 @@ type CapacityProps = Readonly<{
 function CapacityField({ capacity, stored, onTry, onSet }: CapacityProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const most = Math.min(CAPACITY.most, Math.max(400, Math.ceil((stored * 2) / 100) * 100));
-  const error = typed !== null && valid(typed) === null ? `Give whole person-days, 1 to ${formatCount(CAPACITY.most)}.` : undefined;
+  const error =
+    typed !== null && valid(typed) === null ? `Give whole person-days, 1 to ${formatCount(CAPACITY.most)}.` : undefined;
 
   function settle(): void {
     const value = typed === null ? null : valid(typed);
@@ -128,6 +132,7 @@ function CapacityField({ capacity, stored, onTry, onSet }: CapacityProps) {
             onChange={(event) => onTry(Number(event.target.value))}
             onPointerUp={() => onSet(capacity)}
             onKeyUp={(event) => MOVES.has(event.key) && onSet(capacity)}
+            onBlur={() => onSet(capacity)}
             className="h-6 min-w-0 flex-1 accent-ink pointer-coarse:h-11 print:hidden"
           />
           <Input
@@ -192,7 +197,7 @@ function SettingsTrouble() {
           <Button size="small" onClick={() => store.saveSettings(state.mine)}>
             Use mine
           </Button>
-          <Button size="small" onClick={store.forgetSettings}>
+          <Button size="small" onClick={store.keepTheirSettings}>
             Keep theirs
           </Button>
         </>
@@ -218,7 +223,8 @@ function firstQuarters(today: string, start: string): readonly string[] {
 function changeWords(before: PlanSettings, after: PlanSettings): string {
   const parts: string[] = [];
   if (before.capacity !== after.capacity) parts.push(`capacity ${before.capacity} → ${after.capacity} d`);
-  if (before.start !== after.start) parts.push(`first quarter ${formatQuarter(before.start)} → ${formatQuarter(after.start)}`);
+  if (before.start !== after.start)
+    parts.push(`first quarter ${formatQuarter(before.start)} → ${formatQuarter(after.start)}`);
   if (before.quarters !== after.quarters) parts.push(`${before.quarters} → ${after.quarters} quarters`);
   return capitalise(parts.join(", "));
 }

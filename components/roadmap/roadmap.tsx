@@ -15,13 +15,11 @@ import { PlanControls } from "./plan-controls";
 import { PlanTables } from "./plan-tables";
 import { QuarterList } from "./quarter-list";
 import { type Roadmap as Context, RoadmapContext } from "./roadmap-context";
+import type { RoadmapViewName } from "./roadmap-views";
 import { Targets } from "./targets";
 import { TimelineCard } from "./timeline-card";
 import { UnplacedList } from "./unplaced-list";
 import { usePlanStore } from "./use-plan-store";
-
-export const ROADMAP_VIEWS = ["timeline", "board", "table"] as const;
-export type RoadmapViewName = (typeof ROADMAP_VIEWS)[number];
 
 type Props = Readonly<{
   data: RoadmapData;
@@ -95,7 +93,10 @@ export function Roadmap({ data, view, mayWrite, base, api }: Props) {
 }
 
 /** The plan for settings and decisions, made anew when one of them changes. */
-function usePlan(data: RoadmapData, { settings, items }: Readonly<{ settings: PlanSettings; items: RoadmapData["items"] }>) {
+function usePlan(
+  data: RoadmapData,
+  { settings, items }: Readonly<{ settings: PlanSettings; items: RoadmapData["items"] }>,
+) {
   const given = useMemo((): Omit<PlanInstance, "settings" | "decisions"> => {
     const { initiatives, sizes, targets, by, today } = data;
     const claims = { answers: new Map(data.answers), profile: data.profile };

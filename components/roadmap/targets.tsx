@@ -17,7 +17,7 @@ export function Targets() {
       title={data.by ? `Targets, by ${formatDay(data.by)}` : "Targets"}
       subtitle={outlookSentence(plan, pillarTitle)}
       actions={
-        <Link className="link" href={`${base}/settings`}>
+        <Link className="link print:hidden" href={`${base}/settings`}>
           Edit targets
         </Link>
       }
@@ -29,19 +29,17 @@ export function Targets() {
           const missed = target && (target.reached === "not-reached" || target.onTime === false);
           return (
             <li key={pillar} className="grid content-start gap-0.5 border-t border-line py-2">
-              <span className="flex items-center gap-1.5 text-note font-medium">
-                {end && <StageMark stage={stage(end.stage)} size={12} />}
-                <span className="truncate">{pillarTitle(pillar)}</span>
-              </span>
-              <span className="font-mono text-note">
+              <span className="truncate text-note font-medium">{pillarTitle(pillar)}</span>
+              <span className="flex items-center gap-1.5 font-mono text-note">
                 {formatLevel(level)}
                 {end && formatLevel(end.level) !== formatLevel(level) && (
                   <>
-                    <span aria-hidden> → </span>
+                    <span aria-hidden>→</span>
                     <span className="sr-only"> to </span>
                     <b className="font-medium">{formatLevel(end.level)}</b>
                   </>
                 )}
+                {end && <StageMark stage={stage(end.stage)} size={12} />}
               </span>
               <span className="flex items-start gap-1 text-small text-ink-2">
                 {missed && <Icon name="warning" size={12} className="mt-0.5" />}

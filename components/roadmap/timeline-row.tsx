@@ -5,14 +5,14 @@ import { percent } from "@/components/charts/plot";
 import { StageMark } from "@/components/marks/stage-mark";
 import { FILL, SOFT_FILL, STROKE } from "@/components/marks/tones";
 import { Icon } from "@/components/ui/icon";
-import type { TimelineRow as Row } from "@/lib/core/planning/timeline";
+import type { TimelineRow as Row, TimelineBar } from "@/lib/core/planning/timeline";
 import { formatDays, planItemWords } from "@/lib/core/words/roadmap";
 import { useRoadmap } from "./roadmap-context";
-import { TIMELINE_COLUMNS } from "./timeline-card";
+import { At, ROW_HEIGHT, TIMELINE_COLUMNS } from "./timeline-layout";
 
-/** Pixels: the links between rows are drawn by them. */
-export const ROW_HEIGHT = 27;
-export const GROUP_HEIGHT = 32;
+/** Pixels in a row. */
+/** Bars that are shorter than this share of the axis carry their label beside them: always, and on narrow screens. */
+const SHORT = { always: 0.04, narrow: 0.1 } as const;
 const BAR = { top: 4, height: 18 } as const;
 
 type Props = Readonly<{ row: Row; onActive: (initiative: string | null) => void }>;
@@ -67,15 +67,11 @@ export function TimelineRow({ row: { item, bar }, onActive }: Props) {
                   className={FILL[tone]}
                 />
               )}
-              <svg x={percent(bar.from)} className="overflow-visible">
-                <text x="6" y={BAR.top + 12} className="fill-ink">
-                  {item.state === "done" ? "done" : formatDays(item.days)}
-                </text>
-              </svg>
+              <BarLabel bar={bar}>{item.state === "done" ? "done" : formatDays(item.days)}</BarLabel>
               {bar.cutEnd && (
-                <svg x="100%" className="overflow-visible">
+                <At x="100%">
                   <path d={`M-7 ${BAR.top + 5}l4 4-4 4`} fill="none" strokeWidth="1.4" className="stroke-ink-2" />
-                </svg>
+                </At>
               )}
             </>
           ) : (
@@ -86,5 +82,32 @@ export function TimelineRow({ row: { item, bar }, onActive }: Props) {
         </svg>
       </a>
     </li>
+  );
+}
+
+function BarLabel({ bar, children }: Readonly<{ bar: TimelineBar; children: string }>) {
+  const length = bar.to - bar.from;
+  const y = BAR.top + 12;
+  // Near the end of the axis there is no room beside it.
+  const beside = bar.to < 0.92;
+  const always = beside && length < SHORT.always;
+  const narrow = beside && length < SHORT.narrow;
+  return (
+    <>
+      {!always && (
+        <At x={percent(bar.from)}>
+          <text x="6" y={y} className={clsx("fill-ink", narrow && "max-lg:hidden")}>
+            {children}
+          </text>
+        </At>
+      )}
+      {narrow && (
+        <At x={percent(bar.to)}>
+          <text x="5" y={y} className={clsx("fill-ink", !always && "lg:hidden")}>
+            {children}
+          </text>
+        </At>
+      )}
+    </>
   );
 }

@@ -18,7 +18,11 @@ export function UnplacedList() {
     >
       <div className="grid">
         {groups.map(({ kind, heading, entries }) => (
-          <details key={kind} data-print-open className="group border-t border-line">
+          <details
+            key={kind}
+            data-print-open={kind === "not-needed" ? undefined : true}
+            className="group border-t border-line"
+          >
             <summary className="flex min-h-9 cursor-pointer items-center gap-2 text-note font-medium pointer-coarse:min-h-11">
               <span className="min-w-0 flex-1">{heading}</span>
               <span className="font-mono font-normal text-ink-2">{formatCount(entries.length)}</span>

@@ -23,14 +23,17 @@ export type PlanStore = Readonly<{
   settingsState: SaveState<PlanSettings>;
   /** Saves settings; `saved` runs once they are. */
   saveSettings: (next: PlanSettings, saved?: () => void) => void;
-  forgetSettings: () => void;
+  /** After a conflict: what the server holds stays. */
+  keepTheirSettings: () => void;
   items: readonly PlanItemView[];
   /** What is decided of an initiative; an undecided one is open. */
   item: (initiative: string) => PlanItemView;
   itemState: (initiative: string) => SaveState<Decided>;
   saveItem: (initiative: string, next: Decided, saved?: () => void) => void;
-  forgetItem: (initiative: string) => void;
+  keepTheirs: (initiative: string) => void;
 }>;
+
+type Turn = Readonly<{ run: (isLatest: () => boolean) => Promise<void>; refuse: () => void }>;
 
 const IDLE = { kind: "idle" } as const;
 
@@ -49,9 +52,20 @@ export function usePlanStore(
   const waiting = useRef(new Map<string, Promise<void>>());
   const versions = useRef(new Map<string, number>());
 
-  const inTurn = useCallback((key: string, run: () => Promise<void>) => {
+  const conflicts = useRef(new Map<string, number>());
+
+  /**
+   * Runs a save after those before it. What was changed meanwhile is shown instead of its answer; and what waited while
+   * another version was found isn't sent over it.
+   */
+  const inTurn = useCallback((key: string, { run, refuse }: Turn) => {
+    const seen = conflicts.current.get(key) ?? 0;
     const before = waiting.current.get(key) ?? Promise.resolve();
-    waiting.current.set(key, before.then(run));
+    const turn: Promise<void> = before.then(() => {
+      const found = (conflicts.current.get(key) ?? 0) !== seen;
+      return found ? refuse() : run(() => waiting.current.get(key) === turn);
+    });
+    waiting.current.set(key, turn);
   }, []);
 
   const shownSettings = newer(settings.view, server.settings);
@@ -63,24 +77,32 @@ export function usePlanStore(
     versions.current.set(key, Math.max(version, versions.current.get(key) ?? 0));
   }
 
+  function keepConflict(key: string, version: number): void {
+    keepVersion(key, version);
+    conflicts.current.set(key, (conflicts.current.get(key) ?? 0) + 1);
+  }
+
   function saveSettings(next: PlanSettings, saved?: () => void): void {
     keepVersion("settings", shownSettings.version);
     setSettings({ view: { ...shownSettings, ...next }, state: { kind: "saving" } });
-    inTurn("settings", async () => {
+    const refuse = () => setSettings(({ view }) => ({ view, state: { kind: "conflict", mine: next } }));
+    const run = async (isLatest: () => boolean) => {
       const base = versions.current.get("settings") ?? 0;
       const sent = await send<PlanSettingsView>(api, { base, ...pickSettings(next) }, "PUT");
       if (sent.ok) {
         keepVersion("settings", sent.data.version);
-        setSettings({ view: sent.data, state: { kind: "saved", at: new Date() } });
+        if (isLatest()) setSettings({ view: sent.data, state: { kind: "saved", at: new Date() } });
         return saved?.();
       }
       const current = sent.problem.current as PlanSettingsView | null | undefined;
       if (sent.problem.kind === "conflict" && current) {
-        keepVersion("settings", current.version);
+        keepConflict("settings", current.version);
         return setSettings({ view: current, state: { kind: "conflict", mine: next } });
       }
-      setSettings(({ view }) => ({ view, state: { kind: "failed", mine: next, problem: sent.problem } }));
-    });
+      if (isLatest())
+        setSettings(({ view }) => ({ view, state: { kind: "failed", mine: next, problem: sent.problem } }));
+    };
+    inTurn("settings", { run, refuse });
   }
 
   function saveItem(initiative: string, next: Decided, saved?: () => void): void {
@@ -88,7 +110,12 @@ export function usePlanStore(
     keepVersion(initiative, now.version);
     const put = (slot: Slot<PlanItemView, Decided>) => setItems((all) => ({ ...all, [initiative]: slot }));
     put({ view: { ...now, ...next }, state: { kind: "saving" } });
-    inTurn(initiative, async () => {
+    const refuse = () =>
+      setItems((all) => ({
+        ...all,
+        [initiative]: { view: all[initiative]?.view, state: { kind: "conflict", mine: next } },
+      }));
+    const run = async (isLatest: () => boolean) => {
       const base = versions.current.get(initiative) ?? 0;
       const path = `${api}/items/${encodeURIComponent(initiative)}`;
       const sent = await send<{ item: PlanItemView; settings: PlanSettingsView }>(path, { base, ...next }, "PUT");
@@ -96,28 +123,30 @@ export function usePlanStore(
         keepVersion(initiative, sent.data.item.version);
         keepVersion("settings", sent.data.settings.version);
         setSettings(({ view, state }) => ({ view: newer(view, sent.data.settings), state }));
-        put({ view: sent.data.item, state: { kind: "saved", at: new Date() } });
+        if (isLatest()) put({ view: sent.data.item, state: { kind: "saved", at: new Date() } });
         return saved?.();
       }
       const current = sent.problem.current as PlanItemView | null | undefined;
       if (sent.problem.kind === "conflict" && current) {
-        keepVersion(initiative, current.version);
+        keepConflict(initiative, current.version);
         return put({ view: current, state: { kind: "conflict", mine: next } });
       }
-      put({ view: { ...now, ...next }, state: { kind: "failed", mine: next, problem: sent.problem } });
-    });
+      if (isLatest()) put({ view: { ...now, ...next }, state: { kind: "failed", mine: next, problem: sent.problem } });
+    };
+    inTurn(initiative, { run, refuse });
   }
 
   return {
     settings: shownSettings,
     settingsState: settings.state,
     saveSettings,
-    forgetSettings: () => setSettings({ view: undefined, state: IDLE }),
+    keepTheirSettings: () => setSettings(({ view }) => ({ view, state: IDLE })),
     items: shownItems,
     item: itemNow,
     itemState: (initiative) => items[initiative]?.state ?? IDLE,
     saveItem,
-    forgetItem: (initiative) => setItems(({ [initiative]: gone, ...rest }) => rest),
+    keepTheirs: (initiative) =>
+      setItems((all) => ({ ...all, [initiative]: { view: all[initiative]?.view, state: IDLE } })),
   };
 }
 

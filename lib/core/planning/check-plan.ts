@@ -18,6 +18,7 @@ export function checkPlan(instance: PlanInstance, plan: RoadmapPlan): readonly s
     ...checkPrecedence(instance, plan),
     ...checkCapacity(instance, plan),
     ...checkLevels(instance, plan),
+    ...checkTargets(instance, plan),
   ];
 }
 
@@ -137,6 +138,24 @@ function checkLevels(instance: PlanInstance, plan: RoadmapPlan): string[] {
   const rise = (scored(instance, plan.items).overall?.level ?? 0) - (plan.now.overall?.level ?? 0);
   const gains = plan.items.reduce((sum, item) => sum + item.gain, 0);
   if (Math.abs(rise - gains) > SLACK) broken.push(`gains add up to ${gains}, not ${rise}`);
+  return broken;
+}
+
+/** A target is reached where its level reads so with two decimals, and not a quarter before. */
+function checkTargets(instance: PlanInstance, plan: RoadmapPlan): string[] {
+  const broken: string[] = [];
+  for (const { pillar, target, quarter, reached } of plan.targets) {
+    const reads = (levels: PlannedLevels | null) => {
+      const level = levels?.pillars.find((other) => other.pillar === pillar)?.level;
+      return level !== undefined && level + 0.005 > target;
+    };
+    const first = plan.quarters.find(({ levels }) => reads(levels))?.label ?? null;
+    const is = reads(plan.now) ? "today" : first === null ? "not-reached" : "planned";
+    if (is !== reached || (is === "planned" && first !== quarter))
+      broken.push(`${pillar}'s target is ${is} ${first}, not ${reached} ${quarter}`);
+  }
+  const aimed = plan.now.pillars.filter(({ pillar }) => instance.targets[pillar] !== undefined);
+  if (aimed.length !== plan.targets.length) broken.push("a target is missing");
   return broken;
 }
 

@@ -5,7 +5,7 @@ import type { Span } from "./calendar";
 import type { Ledger } from "./ledger";
 import { pillarOf, type Work } from "./open-work";
 import { earliestSpan } from "./place";
-import { LEVEL_TOLERANCE } from "./project";
+import { LEVEL_TOLERANCE, reachesTarget } from "./project";
 
 /** Ratios of gain to effort that differ by less than this share count as equal: efforts are estimates. */
 export const NEARLY_EQUAL = 0.05;
@@ -116,7 +116,7 @@ export function startAfter(state: Pick<GreedyState, "placed" | "prerequisites" |
 function targetsReached({ targets }: GreedyState, { base }: WhatIf): boolean {
   return targets.every((target, pillar) => {
     const level = base.pillarLevel[pillar] ?? 0;
-    return Number.isNaN(target) || level === 0 || level >= target - LEVEL_TOLERANCE;
+    return Number.isNaN(target) || level === 0 || reachesTarget(level, target);
   });
 }
 
@@ -171,8 +171,10 @@ function refresh(model: Model, { base, ask }: WhatIf, bundle: Bundle): void {
 function gainOf({ model, targets }: GreedyState, { base }: WhatIf, rises: Bundle["rises"]): number {
   let gain = 0;
   for (const { pillar, rise } of rises) {
-    const missing = (targets[pillar] ?? Number.NaN) - (base.pillarLevel[pillar] ?? 0);
-    if (missing > LEVEL_TOLERANCE) gain += at(model.pillars, pillar).weight * Math.min(rise, missing);
+    const target = targets[pillar] ?? Number.NaN;
+    const level = base.pillarLevel[pillar] ?? 0;
+    if (Number.isNaN(target) || reachesTarget(level, target)) continue;
+    gain += at(model.pillars, pillar).weight * Math.min(rise, target - level);
   }
   return gain;
 }

@@ -7,7 +7,7 @@ import { type DecidedSpan, decidedSpan } from "./decided";
 import { bundleOf, type GreedyState, placeBundle, placeGreedily } from "./greedy";
 import { createLedger } from "./ledger";
 import { findWork, type Work } from "./open-work";
-import { aimOf, type Delivery, LEVEL_TOLERANCE, levelsOf, type Projection, project } from "./project";
+import { aimOf, type Delivery, levelsOf, type Projection, project, reachesTarget } from "./project";
 import type { PlanInstance, PlanItem, PlannedLevels, RoadmapPlan, TargetReached } from "./types";
 import { explainUnplaced } from "./unplaced";
 
@@ -168,7 +168,7 @@ function targetsOf(
   return now.pillars.flatMap(({ pillar, level }): readonly TargetReached[] => {
     const target = targets[pillar];
     if (target === undefined) return [];
-    const reaches = (other: number) => other >= target - LEVEL_TOLERANCE;
+    const reaches = (other: number) => reachesTarget(other, target);
     const first = quarters.find(({ levels }) => levels && reaches(levelOf(levels, pillar)));
     const reached = reaches(level) ? "today" : first ? "planned" : "not-reached";
     return [

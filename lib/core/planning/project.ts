@@ -5,6 +5,17 @@ import type { PlannedLevels } from "./types";
 /** Slack of comparisons of levels and gains: rounding only. */
 export const LEVEL_TOLERANCE = 1e-9;
 
+/**
+ * A target counts as reached from where its level reads so with two decimals: "2.40 of 2.40, just short" would be true and
+ * of no use.
+ */
+const TARGET_TOLERANCE = 0.005;
+
+/** Whether a level reaches a target. */
+export function reachesTarget(level: number, target: number): boolean {
+  return level > target - TARGET_TOLERANCE;
+}
+
 /** Slots that become met, and the day number from which they are. */
 export type Delivery = Readonly<{ initiative: string; slots: readonly number[]; from: number }>;
 

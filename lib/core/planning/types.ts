@@ -109,7 +109,14 @@ export type WhyUnplaced =
   /** Work with more gain per person-day takes the room. */
   | Readonly<{ kind: "no-room" }>;
 
-export type Unplaced = Readonly<{ initiative: string; why: WhyUnplaced }>;
+export type Unplaced = Readonly<{
+  initiative: string;
+  title: string;
+  pillar: string;
+  /** Likely person-days. */
+  days: number;
+  why: WhyUnplaced;
+}>;
 
 export type TargetReached = Readonly<{
   pillar: string;

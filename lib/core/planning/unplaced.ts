@@ -2,7 +2,7 @@ import { createWhatIf } from "../scoring/what-if";
 import { bundleOf, type GreedyState, placeBundle, startAfter } from "./greedy";
 import { pillarOf, type Work } from "./open-work";
 import { whyNoSpan } from "./place";
-import { LEVEL_TOLERANCE } from "./project";
+import { LEVEL_TOLERANCE, reachesTarget } from "./project";
 import type { Decision, Unplaced, WhyUnplaced } from "./types";
 
 type Context = Readonly<{
@@ -22,10 +22,12 @@ export function explainUnplaced(context: Context): readonly Unplaced[] {
     const item = work.get(id);
     const decision = decisions.get(id);
     if (!item || decision?.state === "done" || state.placed.has(id)) continue;
+    const { initiative, pillar, effort } = item;
+    const add = (why: WhyUnplaced) =>
+      unplaced.push({ initiative: id, title: initiative.title, pillar, days: effort.likely, why });
     const left = item.opens.length > 0;
-    if (left || decision?.state === "dropped") unplaced.push({ initiative: id, why: whyNot(context, item) });
-    else if (decision?.startsOn !== undefined || decision?.endsOn !== undefined)
-      unplaced.push({ initiative: id, why: { kind: "met" } });
+    if (left || decision?.state === "dropped") add(whyNot(context, item));
+    else if (decision?.startsOn !== undefined || decision?.endsOn !== undefined) add({ kind: "met" });
   }
   return unplaced;
 }
@@ -38,7 +40,7 @@ function whyNot(context: Context, item: Work): WhyUnplaced {
   const pillars = [...new Set(item.openSlots.map(pillarOf(model)))];
   const aimed = pillars.filter((pillar) => !Number.isNaN(targets[pillar] ?? Number.NaN));
   if (aimed.length === 0) return { kind: "no-target" };
-  const short = aimed.filter((pillar) => (base.pillarLevel[pillar] ?? 0) < (targets[pillar] ?? 0) - LEVEL_TOLERANCE);
+  const short = aimed.filter((pillar) => !reachesTarget(base.pillarLevel[pillar] ?? 0, targets[pillar] ?? 0));
   if (short.length === 0) return { kind: "not-needed" };
 
   const id = item.initiative.id;
