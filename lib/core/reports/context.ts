@@ -42,6 +42,7 @@ export type ReportContext = Readonly<{
   questions: readonly Question[];
   principles: readonly TagDatum[];
   drivers: readonly TagDatum[];
+  /** The order in which the work pays; none where there is a plan. */
   moves: readonly Move[];
   /** The newest snapshot before the as-of day. */
   last: ReportSnapshot | undefined;
@@ -94,7 +95,7 @@ export function prepareContext(input: ReportInput): ReportContext {
     questions: askNext(model, claims, { limit: MOST_QUESTIONS }),
     principles: tagLevels({ questionnaire, model, claims }, "principles"),
     drivers: tagLevels({ questionnaire, model, claims }, "drivers"),
-    moves: orderMoves({ model, claims, initiatives: questionnaire.initiatives, limit: MOST_MOVES }),
+    moves: input.plan ? [] : orderMoves({ model, claims, initiatives: questionnaire.initiatives, limit: MOST_MOVES }),
     last,
     target:
       target.overall ??

@@ -1,9 +1,12 @@
 import type { Initiative } from "../content/types";
 import type { Model } from "../scoring/compile-model";
-import { evaluate } from "../scoring/evaluate";
+import type { Evaluation } from "../scoring/evaluate";
 import { LEFT_OUT, readValues } from "../scoring/read-values";
 import type { Claims } from "../scoring/types";
-import { slotsByCriterion } from "../scoring/what-if";
+import { createWhatIf, slotsByCriterion } from "../scoring/what-if";
+
+/** Rounding only: gains per person-day that differ by less are the same. */
+const EQUAL = 1e-12;
 
 /** A piece of work in the order in which it pays, with what it adds after those before it. */
 export type Move = Readonly<{
@@ -39,35 +42,54 @@ export function orderMoves({
     initiatives.filter(({ delivers }) => delivers.some(isOpen)).map((initiative) => [initiative.id, initiative]),
   );
   const moves: Move[] = [];
-  let now = evaluate(model, values);
   while (moves.length < limit && waiting.size > 0) {
-    const trial = (initiative: Initiative) => {
-      const changed = Float64Array.from(values);
-      for (const slot of initiative.delivers.flatMap(slotsOf)) changed[slot] = 1;
-      return { changed, run: evaluate(model, changed) };
-    };
-    let best: Readonly<{ initiative: Initiative; worth: number }> | undefined;
-    for (const initiative of waiting.values()) {
-      if (initiative.prerequisites.some((id) => waiting.has(id))) continue;
-      const gain = trial(initiative).run.level - now.level;
-      const worth = gain / initiative.effort.likely;
-      const shorter = initiative.effort.likely < (best?.initiative.effort.likely ?? 0);
-      if (!best || worth > best.worth + 1e-12 || (worth > best.worth - 1e-12 && shorter)) best = { initiative, worth };
-    }
+    const whatIf = createWhatIf(model, values);
+    const initiative = bestOf([...waiting.values()].filter(mayStart(waiting)), ({ delivers }) =>
+      whatIf.ask(delivers.flatMap(slotsOf), 1, ({ level }) => level - whatIf.base.level),
+    );
     // Only a circle of prerequisites leaves nothing that may start; the content check refuses those.
-    if (!best) break;
-    const { initiative } = best;
-    const { changed, run } = trial(initiative);
-    const raises = model.pillars.flatMap((pillar, index) => {
-      const to = run.pillarStage[index] ?? 0;
-      const id = model.stages[to - 1];
-      return id !== undefined && to > (now.pillarStage[index] ?? 0) ? [{ pillar: pillar.id, to: id }] : [];
-    });
+    if (!initiative) break;
+    const delivered = initiative.delivers.flatMap(slotsOf);
     const open = initiative.delivers.filter(isOpen);
-    moves.push({ initiative, open, gain: run.level - now.level, level: run.level, raises });
-    values.set(changed);
+    moves.push(
+      whatIf.ask(delivered, 1, (changed) => ({
+        initiative,
+        open,
+        gain: changed.level - whatIf.base.level,
+        level: changed.level,
+        raises: raisedPillars(model, whatIf.base, changed),
+      })),
+    );
+    for (const slot of delivered) values[slot] = 1;
     waiting.delete(initiative.id);
-    now = run;
   }
   return moves;
+}
+
+function mayStart(waiting: ReadonlyMap<string, unknown>): (initiative: Initiative) => boolean {
+  return ({ prerequisites }) => !prerequisites.some((id) => waiting.has(id));
+}
+
+/** That with the largest gain per likely person-day; among equals the shortest, then the first. */
+function bestOf(
+  initiatives: readonly Initiative[],
+  gainOf: (initiative: Initiative) => number,
+): Initiative | undefined {
+  let best: Readonly<{ initiative: Initiative; worth: number }> | undefined;
+  for (const initiative of initiatives) {
+    const days = initiative.effort.likely;
+    const worth = gainOf(initiative) / days;
+    const ahead = best === undefined ? Number.POSITIVE_INFINITY : worth - best.worth;
+    const shorter = days < (best?.initiative.effort.likely ?? 0);
+    if (ahead > EQUAL || (ahead > -EQUAL && shorter)) best = { initiative, worth };
+  }
+  return best?.initiative;
+}
+
+function raisedPillars(model: Model, before: Evaluation, after: Evaluation): Move["raises"] {
+  return model.pillars.flatMap((pillar, index) => {
+    const to = after.pillarStage[index] ?? 0;
+    const id = model.stages[to - 1];
+    return id !== undefined && to > (before.pillarStage[index] ?? 0) ? [{ pillar: pillar.id, to: id }] : [];
+  });
 }
