@@ -16,7 +16,7 @@ export function SampleScore() {
       <figcaption className="text-small text-ink-2">Northwind Mutual (sample)</figcaption>
       <StageLabel stage={stageRef(EXAMPLE.stages, "traditional")} size="large" className="mt-1" />
       <LevelFigure level={SAMPLE.low} className="mt-2">
-        {bandWords({ ...SAMPLE, answered: 287, inScope: 318 })}
+        {bandWords({ ...SAMPLE, answered: 420, inScope: 452 })}
       </LevelFigure>
       <LevelBar
         name="Northwind Mutual (sample)"
