@@ -19,7 +19,7 @@ export function NameForm({ name, email }: Readonly<{ name: string; email: string
         className="sm:max-w-90"
       />
       <p className="text-note text-ink-2">
-        You sign in as <span className="wrap-anywhere">{email}</span>. <SaveStatus state={state} />
+        You sign in as <span className="wrap-anywhere">{email}</span> · <SaveStatus state={state} />
       </p>
     </div>
   );

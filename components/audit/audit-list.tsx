@@ -1,4 +1,5 @@
 import { Badge } from "@/components/ui/badge";
+import { Icon } from "@/components/ui/icon";
 import { type AuditLine, actionWords, auditLines } from "@/lib/core/words/audit";
 import { formatCount, formatMoment } from "@/lib/core/words/format";
 
@@ -27,20 +28,22 @@ export function AuditList({ rows }: Readonly<{ rows: readonly Row[] }>) {
       {rows.map((row) => (
         <li key={row.seq} id={`entry-${row.seq}`} className="border-t border-line first:border-t-0">
           <details className="group">
-            <summary className="grid min-h-11 list-none grid-cols-[4rem_1fr_auto] items-baseline gap-x-3 py-2 hover:bg-sunk max-sm:grid-cols-[3rem_1fr]">
-              <span className="text-right font-mono text-small text-ink-2">{formatCount(row.seq)}</span>
+            <summary className="grid min-h-11 list-none grid-cols-[auto_minmax(2.5rem,auto)_1fr_auto] items-baseline gap-x-2.5 py-2 hover:bg-sunk max-sm:grid-cols-[auto_minmax(2rem,auto)_1fr]">
+              <Icon name="chevron-right" size={12} className="self-center text-ink-2 group-open:rotate-90" />
+              <span className="font-mono text-small text-ink-2">{formatCount(row.seq)}</span>
               <span className="min-w-0 text-note wrap-anywhere">
                 <span className="font-medium">{row.actorName}</span>{" "}
                 {row.content ? actionWords(row.content.action) : <Badge tone="danger">unreadable</Badge>}
                 <span className="text-ink-2">{summary(row)}</span>
               </span>
-              <span className="text-small whitespace-nowrap text-ink-2 max-sm:col-start-2">
+              <span className="text-small whitespace-nowrap text-ink-2 max-sm:col-start-3">
                 {formatMoment(row.at, "UTC")}
               </span>
             </summary>
-            <div className="grid gap-3 pb-4 pl-19 text-note max-sm:pl-15">
+            <div className="grid gap-3 pb-4 pl-5.5 text-note">
               {row.content && <Details content={row.content} />}
               <p className="text-small text-ink-2 wrap-anywhere">
+                {row.at.toISOString()} ·{" "}
                 {row.content && `${row.content.object} · from ${row.content.from ?? "the server itself"} · `}
                 SHA-256 <span className="font-mono">{row.hash}</span>
               </p>
@@ -58,7 +61,7 @@ function summary({ content }: Row): string {
   const [first, ...more] = auditLines(content.values.values);
   if (!first) return "";
   const rest = more.length > 0 ? ` and ${formatCount(more.length)} more` : "";
-  const words = `${first.what} → ${first.after}`.replace(/^ → /, "");
+  const words = first.before === undefined ? first.after : `${first.what} ${first.before} → ${first.after}`;
   return ` · ${words.length > 90 ? `${words.slice(0, 89)}…` : words}${rest}`;
 }
 

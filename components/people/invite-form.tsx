@@ -31,7 +31,7 @@ export function InviteForm({ api, grantable }: Props) {
   });
   const roles = ROLE_WORDS.filter((words) => grantable.includes(words.role));
   return (
-    <div className="grid gap-4">
+    <div>
       <form ref={element} onSubmit={form.onSubmit} className="grid gap-3">
         {form.problem && <Notice tone="danger" title={form.problem.title} live />}
         <div className="flex flex-wrap items-start gap-3">
@@ -49,7 +49,7 @@ export function InviteForm({ api, grantable }: Props) {
               />
             )}
           </Field>
-          <Button type="submit" variant="primary" busy={form.busy} className="sm:mt-5.5">
+          <Button type="submit" variant="primary" busy={form.busy} className="mt-5.5">
             Make invitation link
           </Button>
         </div>
@@ -63,7 +63,7 @@ export function InviteForm({ api, grantable }: Props) {
 function InvitationLink({ path, email, expiresAt }: Invited) {
   const link = `${window.location.origin}${path}`;
   return (
-    <div className="grid gap-2 rounded border border-ink-2 px-3.5 py-3">
+    <div className="mt-4 grid gap-2 rounded border border-ink-2 px-3.5 py-3">
       <p className="font-medium">Link for {email}</p>
       <div className="flex flex-wrap items-center gap-2">
         <Input

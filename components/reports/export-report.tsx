@@ -31,7 +31,12 @@ export function ExportReport({ href, label }: Props) {
   return (
     <div className="grid gap-2">
       <div className="flex flex-wrap items-center gap-2">
-        <a href={href} download onClick={(event) => void fetchReport(event)} className={buttonClass({ variant: "primary" })}>
+        <a
+          href={href}
+          download
+          onClick={(event) => void fetchReport(event)}
+          className={buttonClass({ variant: "primary" })}
+        >
           <Icon name="download" size={14} />
           {label}
         </a>

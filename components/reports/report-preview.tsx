@@ -1,174 +1,77 @@
-import { StageMark } from "@/components/marks/stage-mark";
-import { Notice } from "@/components/ui/notice";
-import type { Block, Cell, Inline, ReportDocument, Table } from "@/lib/core/reports/document";
+import { Card } from "@/components/ui/card";
+import type { Block, Cover, ReportDocument } from "@/lib/core/reports/document";
+import { BlockList } from "./block-list";
 import { DrawingPicture } from "./drawing-picture";
 
-/** The first pages of a report as it will be printed: the same words, rows and pictures. */
-export function ReportPreview({ blocks }: Readonly<{ blocks: readonly Block[] }>) {
+type Part = Readonly<{ id: string; title: string; blocks: readonly Block[] }>;
+
+/** The report as it will be printed, part by part: the same words, rows and pictures. */
+export function ReportPreview({ document }: Readonly<{ document: ReportDocument }>) {
+  const [first, ...others] = partsOf(document);
   return (
-    <div className="grid gap-3">
-      {blocks.map((block, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a report is drawn once, in order
-        <BlockView key={index} block={block} />
+    <div className="grid min-w-0 gap-4">
+      <CoverPreview cover={document.cover} watermark={document.watermark} />
+      {first && (
+        <Card title={first.title} className="min-w-0">
+          <div id={first.id}>
+            <BlockList blocks={first.blocks} />
+          </div>
+        </Card>
+      )}
+      {others.map((part) => (
+        <details key={part.id} className="min-w-0 rounded-md border border-line bg-raised px-4.5 py-3 max-sm:px-3.5">
+          <summary className="min-h-6 text-body font-semibold">
+            <h2 className="inline">{part.title}</h2>
+          </summary>
+          {/* Inside, so that a link to it opens it. */}
+          <div id={part.id} className="pt-3">
+            <BlockList blocks={part.blocks} />
+          </div>
+        </details>
       ))}
     </div>
   );
 }
 
-/** The blocks of one part of a report: from its heading to the next of the same rank. */
-export function partOf(document: ReportDocument, title: string): readonly Block[] {
-  const heads = (block: Block) => block.kind === "heading" && block.level === 1;
-  const first = document.blocks.findIndex((block) => heads(block) && block.kind === "heading" && block.text === title);
-  if (first < 0) return [];
-  const rest = document.blocks.slice(first + 1);
-  const end = rest.findIndex(heads);
-  return end < 0 ? rest : rest.slice(0, end);
-}
-
-/** Titles of the report's parts, in order. */
-export function partsOf(document: ReportDocument): readonly string[] {
-  return document.blocks.flatMap((block) => (block.kind === "heading" && block.level === 1 ? [block.text] : []));
-}
-
-function BlockView({ block }: Readonly<{ block: Block }>) {
-  switch (block.kind) {
-    case "heading":
-      return block.level === 2 ? (
-        <h3 className="mt-3 flex items-center gap-2 text-body font-semibold">
-          {block.mark && <StageMark stage={block.mark} />}
-          {block.text}
-        </h3>
-      ) : (
-        <h4 className="mt-2 flex items-center gap-2 text-note font-semibold">
-          {block.mark && <StageMark stage={block.mark} />}
-          {block.text}
-        </h4>
-      );
-    case "paragraph":
-      return (
-        <p className={block.tone === "note" ? "text-note text-ink-2" : "max-w-[75ch] text-body"}>
-          <Words text={block.text} />
-        </p>
-      );
-    case "list": {
-      const items = block.items.map((item, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a report is drawn once, in order
-        <li key={index}>
-          <Words text={item} />
-        </li>
-      ));
-      const look = "grid max-w-[75ch] gap-1.5 pl-5 text-body";
-      return block.ordered ? (
-        <ol className={`list-decimal ${look}`}>{items}</ol>
-      ) : (
-        <ul className={`list-disc ${look}`}>{items}</ul>
-      );
-    }
-    case "table":
-      return <TableView table={block} />;
-    case "figure":
-      return (
-        <figure>
-          <DrawingPicture drawing={block.drawing} alt={block.alt} />
-          {block.caption && (
-            <figcaption className="mt-1 text-small text-ink-2">
-              <Words text={block.caption} />
-            </figcaption>
-          )}
-        </figure>
-      );
-    case "callout":
-      return (
-        <Notice tone={block.tone === "alert" ? "warning" : "info"} title={block.title}>
-          <Words text={block.text} />
-        </Notice>
-      );
-    case "together":
-      return <ReportPreview blocks={block.blocks} />;
-    default:
-      return null;
+/** The parts of a report, each from its heading to the next of the same rank. */
+export function partsOf({ blocks }: ReportDocument): readonly Part[] {
+  const parts: { id: string; title: string; blocks: Block[] }[] = [];
+  for (const block of blocks) {
+    if (block.kind === "heading" && block.level === 1) {
+      parts.push({ id: `part-${parts.length + 1}`, title: block.text, blocks: [] });
+    } else parts.at(-1)?.blocks.push(block);
   }
+  return parts;
 }
 
-function TableView({ table }: Readonly<{ table: Table }>) {
+function CoverPreview({ cover, watermark }: Readonly<{ cover: Cover; watermark: string | undefined }>) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section aria-label={table.caption} tabIndex={0} className="overflow-x-auto">
-      <table className="w-full border-collapse text-note">
-        <caption className={table.showCaption ? "pb-1 text-left text-small text-ink-2" : "sr-only"}>
-          {table.caption}
-        </caption>
-        <thead>
-          <tr>
-            {table.columns.map((column) => (
-              <th
-                key={column.title}
-                scope="col"
-                className={`border-b border-line-strong py-1 pr-3 font-medium ${column.align === "end" ? "text-right" : "text-left"}`}
-              >
-                {column.title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {table.rows.map((row, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a report is drawn once, in order
-            <tr key={index}>
-              {"group" in row ? (
-                <th scope="colgroup" colSpan={table.columns.length} className="pt-2 pb-1 text-left font-semibold">
-                  <Words text={row.group} />
-                </th>
-              ) : (
-                row.cells.map((cell, column) => (
-                  <td
-                    // biome-ignore lint/suspicious/noArrayIndexKey: cells belong to their columns
-                    key={column}
-                    className={`border-b border-line py-1 pr-3 align-top ${table.columns[column]?.align === "end" ? "text-right" : ""}`}
-                  >
-                    <CellView cell={cell} />
-                  </td>
-                ))
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <section
+      aria-label="Cover"
+      className="grid gap-4 rounded-md border border-line bg-raised px-4.5 py-5 max-sm:px-3.5"
+    >
+      <div className="flex flex-wrap items-start justify-between gap-3">
+        <div className="min-w-0">
+          <p className="text-small text-ink-2">{cover.kind}</p>
+          <p className="text-question font-semibold wrap-anywhere">{cover.organization}</p>
+          <p className="text-body text-ink-2 wrap-anywhere">
+            {[cover.assessment, cover.scope].filter(Boolean).join(" · ")}
+          </p>
+        </div>
+        {watermark && <span className="rounded border border-line-strong px-2 text-note text-ink-2">{watermark}</span>}
+      </div>
+      {cover.sample && <p className="text-note text-danger">{cover.sample}</p>}
+      <div className="max-w-140">
+        <DrawingPicture drawing={cover.headline.drawing} alt={cover.headline.alt} />
+      </div>
+      <dl className="grid gap-x-6 gap-y-1 text-note sm:grid-cols-[9rem_1fr]">
+        {cover.facts.map(({ label, value }) => (
+          <div key={label} className="contents">
+            <dt className="text-ink-2 max-sm:mt-1">{label}</dt>
+            <dd className="min-w-0 wrap-anywhere">{value}</dd>
+          </div>
+        ))}
+      </dl>
     </section>
   );
 }
-
-function CellView({ cell }: Readonly<{ cell: Cell }>) {
-  return (
-    <>
-      <Words text={cell.text} />
-      {cell.under?.map((line, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a report is drawn once, in order
-        <span key={index} className="block text-small text-ink-2">
-          <Words text={line} />
-        </span>
-      ))}
-    </>
-  );
-}
-
-function Words({ text }: Readonly<{ text: readonly Inline[] }>) {
-  return text.map((part, index) => {
-    const key = `${index}`;
-    if (typeof part === "string") return <span key={key}>{part}</span>;
-    if ("mark" in part) return <StageMark key={key} stage={part.mark} size={12} className="mr-1 inline" />;
-    return (
-      <span key={key} className={LOOKS[part.as]}>
-        {part.text}
-      </span>
-    );
-  });
-}
-
-const LOOKS = {
-  strong: "font-semibold",
-  soft: "text-ink-2",
-  code: "font-mono text-small",
-  figure: "font-mono",
-  alert: "text-danger",
-};

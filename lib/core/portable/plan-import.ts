@@ -1,7 +1,7 @@
 import type { Questionnaire } from "../content/types";
 import type { Answer, Evidence, Profile } from "../scoring/types";
 import type { AssessmentFile, FileAnswer } from "./schema";
-import { type Goal, readTarget } from "./target";
+import { goalLevel, readTarget } from "./target";
 import { toAnswer, toEvidence } from "./to-claims";
 
 export type FileException = NonNullable<FileAnswer["exception"]>;
@@ -169,18 +169,11 @@ function changesOf<T>(before: Readonly<Record<string, T>>, after: Readonly<Recor
 function targetChanges({ questionnaire, target }: ImportBase, file: AssessmentFile): Pick<ImportPlan, "target" | "by"> {
   const { overall, pillars, date } = readTarget(file.target);
   const goals = questionnaire.pillars.flatMap(({ id }) => {
-    const level = levelOf(questionnaire, pillars[id] ?? overall);
+    const level = goalLevel(pillars[id] ?? overall, questionnaire);
     return level === undefined ? [] : [[id, level] as const];
   });
   return {
     target: changesOf(target.pillars, Object.fromEntries(goals)),
     by: date === undefined || date === target.by ? null : { before: target.by, after: date },
   };
-}
-
-/** A goal as a level: a stage is taken as the level of its number, the least that reaching it takes. */
-function levelOf({ stages }: Questionnaire, goal: Goal | undefined): number | undefined {
-  if (typeof goal !== "string") return goal;
-  const index = stages.findIndex(({ id }) => id === goal);
-  return index < 0 ? undefined : index + 1;
 }

@@ -8,6 +8,13 @@ export type Goal = number | string;
 /** What is to be reached: for the whole, for pillars by id, and by when (YYYY-MM-DD). */
 export type Target = Readonly<{ overall?: Goal; pillars: Readonly<Record<string, Goal>>; date?: string }>;
 
+/** A goal as a level: a stage is taken as the level of its number, the least that reaching it takes. Undefined for an unknown stage. */
+export function goalLevel(goal: Goal | undefined, { stages }: Pick<Questionnaire, "stages">): number | undefined {
+  if (typeof goal !== "string") return goal;
+  const index = stages.findIndex(({ id }) => id === goal);
+  return index < 0 ? undefined : index + 1;
+}
+
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The target of a file in one form, whatever form the file chose. */

@@ -1,3 +1,5 @@
+import { z } from "zod";
+import { namesOf } from "../people/names-of";
 import type { ScopedDb } from "../platform/database/client";
 import { type AuditPayload, type AuditValues, parsePayload, readValues } from "./audit-entry";
 
@@ -35,19 +37,24 @@ export async function readAudit(db: ScopedDb, organizationId: string, before?: n
       FROM audit_entries e LEFT JOIN audit_details d ON d.organization_id = e.organization_id AND d.seq = e.seq
      WHERE e.organization_id = ${organizationId}::uuid AND e.seq < ${upTo} ORDER BY e.seq DESC LIMIT ${PAGE_SIZE}`;
   const head = await db.auditEntry.aggregate({ where: { organizationId }, _max: { seq: true } });
-  const people = await db.user.findMany({ select: { id: true, name: true } });
-  const names = new Map(people.map(({ id, name }) => [id, name]));
+  const actors = rows.flatMap(({ payload }) => parsePayload(payload)?.actor ?? []);
+  const names = await namesOf(db, actors.filter(isUuid));
   return { rows: rows.map((row) => auditRow(row, names)), length: Number(head._max.seq ?? 0n) };
 }
 
-function auditRow({ seq, at, payload, hash, salt, values }: Row, names: ReadonlyMap<string, string>): AuditRow {
+function auditRow({ seq, at, payload, hash, salt, values }: Row, names: Readonly<Record<string, string>>): AuditRow {
   const parsed = parsePayload(payload);
   const detail = salt && values !== null ? { salt, text: values } : null;
   return {
     seq: Number(seq),
     at,
     hash: Buffer.from(hash).toString("hex"),
-    actorName: parsed?.actor ? (names.get(parsed.actor) ?? "a former member") : "the system",
+    actorName: parsed?.actor ? (names[parsed.actor] ?? "a former member") : "the system",
     content: parsed && { ...parsed, values: readValues(parsed, detail) },
   };
+}
+
+/** What somebody may have written into an entry past the app isn't asked of the database. */
+function isUuid(id: string): boolean {
+  return z.uuid().safeParse(id).success;
 }

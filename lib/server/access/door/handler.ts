@@ -26,11 +26,14 @@ export type Opened<I> = Readonly<{
   audit: (note: AuditNote) => void;
 }>;
 
+/** What takes long and needs no database, such as drawing a PDF: done once the transaction is committed and its connection free. */
+type Later = () => Promise<Answered>;
+
 type Inside<I> = Readonly<{
   may: Action;
   /** The audit log goes with the organization, so nothing can be noted in it. */
   endsOrganization?: true;
-  run: (opened: Opened<I>) => Promise<Answered>;
+  run: (opened: Opened<I>) => Promise<Answered | Later>;
 }>;
 
 /**
@@ -60,7 +63,7 @@ function inside<I>(options: Inside<I>, read: (request: NextRequest) => Promise<I
       const actor = actorOf(session, session.organization, addressOf(request.headers));
       if (!can(actor, options.may)) throw forbidden(options.may);
       const input = await read(request);
-      return withOrganization(actor, async (db) => {
+      const answer = await withOrganization(actor, async (db) => {
         const notes: AuditNote[] = [];
         const answered = await options.run({ db, actor, params, input, audit: (note) => notes.push(note) });
         if (request.method !== "GET" && notes.length === 0 && !options.endsOrganization) {
@@ -69,6 +72,7 @@ function inside<I>(options: Inside<I>, read: (request: NextRequest) => Promise<I
         for (const note of notes) await appendAudit(db, actor, note);
         return answered;
       });
+      return typeof answer === "function" ? answer() : answer;
     });
 }
 

@@ -87,7 +87,7 @@ function Pages({ base, first, last, length }: Range) {
         </ButtonLink>
       )}
       <p className="text-note text-ink-2">
-        {formatCount(first)} to {formatCount(last)} of {formatCount(length)}
+        Entries {formatCount(first)} to {formatCount(last)} of {formatCount(length)}
       </p>
     </nav>
   );

@@ -78,7 +78,8 @@ export default async function ReportsPage({ params, searchParams }: Props) {
               ))}
             </ol>
             <p className="mt-3 text-small text-ink-2">
-              PDF on A4, tagged for screen readers (PDF/UA-1), with the organization’s logo and colour from its settings.
+              PDF on A4, tagged for screen readers (PDF/UA-1), with the organization’s logo and colour from its
+              settings.
             </p>
           </Card>
         </div>
