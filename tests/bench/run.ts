@@ -1,8 +1,10 @@
 import { cpus } from "node:os";
+import { benchPdf } from "./pdf";
 import { benchSaveAnswer } from "./save-answer";
 
 const BENCHMARKS: Readonly<Record<string, () => Promise<boolean>>> = {
   "save-answer": benchSaveAnswer,
+  pdf: benchPdf,
 };
 
 /**

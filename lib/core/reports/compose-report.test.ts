@@ -227,6 +227,12 @@ describe("provenance", () => {
     expect(report().cover.sample).toBeUndefined();
   });
 
+  it("takes a colour only where it is one", () => {
+    const cover = (colour: string) => report({ organization: { name: "Fabrikam", sample: false, colour } }).cover;
+    expect(cover("#0B5c6b").colour).toBe("#0B5c6b");
+    expect(cover("red; url(x)").colour).toBeUndefined();
+  });
+
   it("warns of what people accepted of their own", () => {
     const lines = linesOf(report({ selfAccepted: { evidence: 2, notApplicable: 0 } }).blocks);
     expect(lines.join("\n")).toContain("2 pieces of evidence were accepted by the person who gave the answer");

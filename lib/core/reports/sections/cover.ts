@@ -37,7 +37,8 @@ export function composeCover(context: ReportContext): Cover {
     facts,
     headline: headlineFigure(context, COVER_WIDTH),
     ...(organization.logo === undefined ? {} : { logo: organization.logo }),
-    ...(organization.colour === undefined ? {} : { colour: organization.colour }),
+    // A colour that can't be drawn costs its bar, not the report.
+    ...(/^#[0-9a-f]{6}$/i.test(organization.colour ?? "") ? { colour: organization.colour } : {}),
   };
 }
 
