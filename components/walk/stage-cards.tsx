@@ -105,10 +105,10 @@ function Inside({ stage, description, here, foot, shortcut }: InsideProps) {
           )}
         </span>
         <span className="mt-1.25 mb-2 block text-note text-ink-2 max-sm:hidden">{description}</span>
-        <span className="block text-note/4 text-ink-2 sm:hidden">{short}</span>
+        <span className="line-clamp-2 text-note/4 text-ink-2 sm:hidden">{short}</span>
       </span>
       <span className="flex flex-none flex-wrap items-center justify-end gap-x-1 text-small text-ink-2 max-sm:max-w-28 max-sm:font-mono sm:mt-auto sm:w-full">
-        {here && <span className="sm:hidden">now here</span>}
+        {here && <span className="sm:hidden">now here{stage.number > 1 && " ·"}</span>}
         {foot}
       </span>
     </>

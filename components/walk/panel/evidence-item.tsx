@@ -14,10 +14,16 @@ import { nameTeller } from "../name-teller";
 import { type EvidenceVerdict, reviewEvidence, withdrawEvidence } from "../store/evidence-actions";
 import { useWalk, useWalkState } from "../walk-context";
 
-type Props = Readonly<{ item: EvidenceView; readOnly: boolean; onEdit: () => void }>;
+type Props = Readonly<{
+  item: EvidenceView;
+  /** Whether it counts today: neither expired nor replaced by a newer one of its source. */
+  speaks: boolean;
+  readOnly: boolean;
+  onEdit: () => void;
+}>;
 
 /** One piece of evidence: what it says, since when and until when, who accepted it. */
-export function EvidenceItem({ item, readOnly, onEdit }: Props) {
+export function EvidenceItem({ item, speaks, readOnly, onEdit }: Props) {
   const store = useWalk();
   const { answering, names } = useWalkState();
   const [dismissing, setDismissing] = useState(false);
@@ -44,7 +50,8 @@ export function EvidenceItem({ item, readOnly, onEdit }: Props) {
   }
 
   const standing = standingOf(item, claimOf(answerNow(answering, item.criterion)));
-  const says = item.coverage === undefined ? standing : `measures ${shareWords(item.coverage)}, ${standing}`;
+  const measures = item.coverage === undefined ? null : `measures ${shareWords(item.coverage)}`;
+  const says = [measures, speaks ? standing : silenceWords(item, store.data.asOf)].filter(Boolean).join(", ");
   const state = item.dismissed
     ? `dismissed${item.dismissedBy ? ` by ${nameOf(item.dismissedBy)}` : ""}`
     : item.accepted
@@ -62,7 +69,7 @@ export function EvidenceItem({ item, readOnly, onEdit }: Props) {
         )}
       </p>
       <p className="flex flex-wrap justify-between gap-x-3 text-small text-ink-2">
-        <span className={standing === "contradicts" && !item.dismissed ? "text-danger" : undefined}>
+        <span className={standing === "contradicts" && speaks ? "text-danger" : undefined}>
           {says} · {state}
         </span>
         <span>{item.expires ? expiryWords(item.expires, store.data.asOf) : formatDay(item.date)}</span>
@@ -128,4 +135,11 @@ export function EvidenceItem({ item, readOnly, onEdit }: Props) {
       )}
     </div>
   );
+}
+
+/** Why evidence doesn't count on a day, where nobody has dismissed it. */
+function silenceWords({ dismissed, date, expires }: EvidenceView, asOf: string): string | null {
+  if (dismissed) return null;
+  if (date > asOf) return "dated ahead";
+  return expires !== undefined && expires <= asOf ? null : "replaced by a newer one";
 }

@@ -1,12 +1,14 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
+import { speakingEvidence } from "@/lib/core/walk/evidence-view";
 import { useWalk, useWalkState } from "../walk-context";
-import { EvidenceForm } from "./evidence-form";
 import { EvidenceItem } from "./evidence-item";
 import { Part } from "./part";
+
+const EvidenceForm = lazy(() => import("./evidence-form").then((module) => ({ default: module.EvidenceForm })));
 
 /** What stands behind the answer, and a way to add to it. */
 export function EvidencePart({ criterion, readOnly }: Readonly<{ criterion: string; readOnly: boolean }>) {
@@ -14,7 +16,8 @@ export function EvidencePart({ criterion, readOnly }: Readonly<{ criterion: stri
   const { evidence, adding, wish } = useWalkState();
   const [editing, setEditing] = useState<string | null>(null);
   const add = useRef<HTMLButtonElement>(null);
-  const items = evidence.get(criterion) ?? [];
+  const items = [...(evidence.get(criterion) ?? [])].sort((a, b) => b.date.localeCompare(a.date));
+  const speaking = new Set(speakingEvidence(items, store.data.asOf).map(({ id }) => id));
 
   useEffect(() => {
     if (wish?.criterion === criterion && wish.part === "evidence" && add.current?.offsetParent) add.current.focus();
@@ -27,9 +30,16 @@ export function EvidencePart({ criterion, readOnly }: Readonly<{ criterion: stri
         {items.map((item) => (
           <li key={item.id} className="rounded border border-line px-2.5 py-1.75">
             {editing === item.id ? (
-              <EvidenceForm criterion={criterion} item={item} onDone={() => setEditing(null)} />
+              <Suspense>
+                <EvidenceForm criterion={criterion} item={item} onDone={() => setEditing(null)} />
+              </Suspense>
             ) : (
-              <EvidenceItem item={item} readOnly={readOnly} onEdit={() => setEditing(item.id)} />
+              <EvidenceItem
+                item={item}
+                speaks={speaking.has(item.id)}
+                readOnly={readOnly}
+                onEdit={() => setEditing(item.id)}
+              />
             )}
           </li>
         ))}
@@ -37,10 +47,12 @@ export function EvidencePart({ criterion, readOnly }: Readonly<{ criterion: stri
       {!readOnly &&
         (adding ? (
           <div className="mt-1.5 rounded border border-line px-2.5 py-2">
-            <EvidenceForm
-              criterion={criterion}
-              onDone={() => store.set({ adding: false, wish: { criterion, part: "evidence" } })}
-            />
+            <Suspense>
+              <EvidenceForm
+                criterion={criterion}
+                onDone={() => store.set({ adding: false, wish: { criterion, part: "evidence" } })}
+              />
+            </Suspense>
           </div>
         ) : (
           <Button

@@ -1,11 +1,13 @@
 "use client";
 
+import { lazy, Suspense } from "react";
 import { Tabs } from "@/components/ui/tabs";
 import { useWalk, useWalkState } from "../walk-context";
 import { CriterionPanel } from "./criterion-panel";
-import { HistoryPanel } from "./history-panel";
 import { TopicLevel } from "./topic-level";
 import { TopicPanel } from "./topic-panel";
+
+const HistoryPanel = lazy(() => import("./history-panel").then((module) => ({ default: module.HistoryPanel })));
 
 /** Beside the topic: what the focused criterion needs to be answered well, and how its answer came about. */
 export function Panel() {
@@ -37,7 +39,15 @@ export function Panel() {
             </>
           ),
         },
-        { id: "history", label: "History", content: <HistoryPanel key={focused} criterion={focused} /> },
+        {
+          id: "history",
+          label: "History",
+          content: (
+            <Suspense>
+              <HistoryPanel key={focused} criterion={focused} />
+            </Suspense>
+          ),
+        },
       ]}
     />
   );

@@ -24,28 +24,39 @@ type Told = Readonly<{
   exception?: ExceptionView;
 }>;
 
-/** The line under a statement: the claim, what stands behind it, who said so and when. `bad` where evidence contradicts. */
-export function provenanceWords(
-  { answer, entry, evidence, exception }: Told,
-  telling: Telling,
-): Readonly<{ text: string; bad: boolean }> {
+/** Characters that fit on one line of a row; what is longer is told shorter. */
+const LINE = 80;
+
+/**
+ * The line under a statement: the claim, what stands behind it, who said so and when. `bad` where evidence contradicts. Where all of
+ * it is too long for a line, titles of evidence and who accepted it are left to the panel.
+ */
+export function provenanceWords(told: Told, telling: Telling): Readonly<{ text: string; bad: boolean }> {
+  const { answer, entry, evidence, exception } = told;
   const speaking = speakingEvidence(evidence, telling.asOf);
   const claim = claimOf(answer);
-  const against = speaking.filter((item) => claim !== null && standingOf(item, claim) === "contradicts");
-  const parts: string[] = [];
-  const [first] = against;
-  if (first) parts.push(`Contradicted: ${contradictionWords(first)}`);
-  else parts.push(...claimWords(answer, entry, telling), ...supportWords(answer, speaking, telling));
-  if (exception) parts.push(exceptionWords(exception, telling.asOf));
+  const [against] = speaking.filter((item) => claim !== null && standingOf(item, claim) === "contradicts");
+  const rest: string[] = [];
+  if (exception) rest.push(exceptionWords(exception, telling.asOf));
   // Of an acceptance the reviewer is named already.
-  if (entry && answer && entry.how !== "acceptance") parts.push(authorWords(entry, telling));
-  if (parts.length === 0) parts.push(entry?.note ? "Not answered yet, a note is written" : "Not answered yet");
-  return { text: capitalise(parts.join(" · ")), bad: against.length > 0 };
+  if (entry && answer && entry.how !== "acceptance") rest.push(authorWords(entry, telling));
+  const line = (brief: boolean) => {
+    const parts = against
+      ? [`Contradicted: ${contradictionWords(against, brief)}`]
+      : [...claimWords(answer, entry, telling), ...supportWords(answer, speaking, telling, brief)];
+    return capitalise([...parts, ...rest].join(" · "));
+  };
+  const whole = line(false);
+  const text = whole.length > LINE ? line(true) : whole;
+  const nothing = entry?.note ? "Not answered yet, a note is written" : "Not answered yet";
+  return { text: text || nothing, bad: against !== undefined };
 }
 
-function contradictionWords({ title, date, coverage, accepted }: EvidenceView): string {
-  const says = coverage === undefined ? "" : ` measures ${shareWords(coverage)}`;
-  return `${title} of ${formatDayShort(date)}${says}${accepted ? "" : ", to be accepted"}`;
+function contradictionWords({ title, date, coverage, accepted }: EvidenceView, brief: boolean): string {
+  const share = coverage === undefined ? undefined : shareWords(coverage);
+  const waits = accepted ? "" : ", to be accepted";
+  if (brief) return `${share === undefined ? "observed" : `measured ${share}`} on ${formatDayShort(date)}${waits}`;
+  return `${title} of ${formatDayShort(date)}${share === undefined ? "" : ` measures ${share}`}${waits}`;
 }
 
 function claimWords(answer: Answer | null, entry: Entry | undefined, { nameOf }: Telling): readonly string[] {
@@ -66,27 +77,28 @@ function supportWords(
   answer: Answer | null,
   speaking: readonly EvidenceView[],
   { nameOf }: Telling,
+  brief: boolean,
 ): readonly string[] {
   const claimed = claimOf(answer) !== null;
   const [only] = speaking;
   if (!only) return claimed ? ["no evidence yet"] : [];
-  const verb = speaking.length === 1 ? "supports it" : "support it";
-  const what =
-    speaking.length === 1
-      ? `${only.title}${only.coverage === undefined ? "" : ` ${shareWords(only.coverage)}`}`
-      : formatNumberOf(speaking.length, "observation");
+  const verb = claimed ? (speaking.length === 1 ? " supports it" : " support it") : "";
   const waiting = speaking.filter((item) => !item.accepted).length;
-  const reviewers = new Set(speaking.flatMap((item) => item.acceptedBy ?? []));
+  const some = waiting > 0 && waiting < speaking.length ? `${waiting} ` : "";
+  const waits = waiting > 0 ? `, ${some}to be accepted` : "";
+  if (brief) {
+    const measured = speaking.length === 1 && only.coverage !== undefined;
+    const what = measured
+      ? `measured ${shareWords(only.coverage ?? 0)}`
+      : formatNumberOf(speaking.length, "observation");
+    return [`${what}${measured ? "" : verb}${waits}`];
+  }
+  const share = only.coverage === undefined ? "" : ` ${shareWords(only.coverage)}`;
+  const what = speaking.length === 1 ? `${only.title}${share}` : formatNumberOf(speaking.length, "observation");
+  const reviewers = [...new Set(speaking.flatMap((item) => item.acceptedBy ?? []))];
   const [reviewer] = reviewers;
-  const review =
-    waiting > 0
-      ? waiting === speaking.length
-        ? ", to be accepted"
-        : `, ${waiting} to be accepted`
-      : reviewer && reviewers.size === 1
-        ? `, accepted by ${nameOf(reviewer)}`
-        : "";
-  return [claimed ? `${what} ${verb}${review}` : `${what}${review}`];
+  const review = waiting === 0 && reviewer && reviewers.length === 1 ? `, accepted by ${nameOf(reviewer)}` : "";
+  return [`${what}${verb}${waits}${review}`];
 }
 
 function exceptionWords({ owner, expires }: ExceptionView, asOf: string): string {

@@ -98,8 +98,21 @@ const words = (answer: Answer | null, items: readonly EvidenceView[] = [], more:
 
 describe("provenanceWords", () => {
   it("says claim, evidence, who and when", () => {
+    expect(words({ status: "met" }, [evidence()]).text).toBe(
+      "Scan supports it, accepted by the reviewer · the engineer, 20 Nov",
+    );
+  });
+
+  it("says it shorter where it wouldn't fit on a line", () => {
     expect(words(COUNTED, [evidence({ coverage: 0.933 })]).text).toBe(
-      "Claim 92\u00a0% (1,108 of 1,204) · Scan 93.3\u00a0% supports it, accepted by the reviewer · the engineer, 20 Nov",
+      "Claim 92\u00a0% (1,108 of 1,204) · measured 93.3\u00a0% · the engineer, 20 Nov",
+    );
+    const long = evidence({ title: "Sign-in log of all directories by method and network", accepted: false });
+    expect(words(COUNTED, [long]).text).toBe(
+      "Claim 92\u00a0% (1,108 of 1,204) · 1 observation supports it, to be accepted · the engineer, 20 Nov",
+    );
+    expect(words({ status: "met" }, [{ ...long, coverage: 0.5 }]).text).toBe(
+      "Contradicted: measured 50\u00a0% on 21 Nov, to be accepted · the engineer, 20 Nov",
     );
   });
 
