@@ -14,7 +14,7 @@ type Props = Readonly<{
   className?: string;
 }>;
 
-/** Panels of which one shows. Arrows move and select. (Radix writes style attributes on the server, which our CSP refuses.) */
+/** Panels of which one shows. Arrows move and select. */
 export function Tabs({ label, tabs, selected, onChange, className }: Props) {
   const [own, setOwn] = useState(tabs[0]?.id);
   const base = useId();
