@@ -42,6 +42,9 @@ function debians(tell) {
   tell("installing Debian's Chromium (apt-get)");
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   spawnSync("apt-get", ["update"], { stdio: "ignore", env });
-  spawnSync("apt-get", ["install", "-y", "--no-install-recommends", "chromium-headless-shell"], { stdio: "ignore", env });
+  spawnSync("apt-get", ["install", "-y", "--no-install-recommends", "chromium-headless-shell"], {
+    stdio: "ignore",
+    env,
+  });
   return USUAL.find((path) => existsSync(path));
 }

@@ -1,5 +1,5 @@
 import { useId } from "react";
-import { Radio } from "@/components/ui/checkbox";
+import { Radio } from "@/components/ui/radio";
 import type { FactScope } from "@/lib/core/content/profile-scope";
 import { formatNames, formatNumberOf } from "@/lib/core/words/format";
 

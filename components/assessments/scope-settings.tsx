@@ -1,9 +1,10 @@
 "use client";
 
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { SaveStatus } from "@/components/forms/save-status";
 import { SavedField } from "@/components/forms/saved-field";
 import { useAutosave } from "@/components/forms/use-autosave";
+import { useStored } from "@/components/forms/use-stored";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -43,26 +44,13 @@ type Props = Readonly<{
 /** What an assessment is made on; every field saves itself. */
 export function ScopeSettings({ api, provenance, asked, pillars, highest, locked, children, ...stored }: Props) {
   const { save, state, error } = useAutosave(api);
-  const [profile, setProfile] = useState(stored.profile);
-  const [sizes, setSizes] = useState(stored.sizes);
-  const [target, setTarget] = useState(stored.target);
+  const [profile, showProfile] = useStored(stored.profile);
   const count = criteriaAsked(asked, profile);
 
   async function answerFact(id: string, value: boolean | undefined) {
     const { [id]: _, ...rest } = profile;
-    const next = value === undefined ? rest : { ...rest, [id]: value };
-    setProfile(next);
-    if (!(await save({ profile: next }))) setProfile(profile);
-  }
-
-  // What isn't a number is refused by the route and shown at its field; what the others hold goes on from what was saved.
-  async function changeSizes(change: Readonly<Record<string, number | string | undefined>>) {
-    const next = { ...sizes, ...change };
-    if (await save({ sizes: next })) setSizes(next as Sizes);
-  }
-
-  async function changeTarget(next: Readonly<{ pillars: Readonly<Record<string, number | string>>; by?: string }>) {
-    if (await save({ target: next })) setTarget(next as Target);
+    showProfile(value === undefined ? rest : { ...rest, [id]: value });
+    if (!(await save({ profile: { [id]: value ?? null } }))) showProfile(profile);
   }
 
   return (
@@ -127,7 +115,7 @@ export function ScopeSettings({ api, provenance, asked, pillars, highest, locked
                   hint={size.hint}
                   error={error(`sizes.${size.id}`)}
                   value={formatSize(stored.sizes[size.id])}
-                  onSave={(text) => changeSizes({ [size.id]: parseCount(text) })}
+                  onSave={(text) => void save({ sizes: { [size.id]: parseCount(text) ?? null } })}
                   input={{
                     inputMode: "numeric",
                     figures: true,
@@ -142,7 +130,7 @@ export function ScopeSettings({ api, provenance, asked, pillars, highest, locked
                 hint="Stands in the report."
                 error={error("sizes.industry")}
                 value={stored.sizes.industry ?? ""}
-                onSave={(text) => changeSizes({ industry: text || undefined })}
+                onSave={(text) => void save({ sizes: { industry: text || null } })}
                 input={{ maxLength: 80, disabled: locked !== null }}
                 className="col-span-2 lg:col-span-1"
               />
@@ -159,7 +147,7 @@ export function ScopeSettings({ api, provenance, asked, pillars, highest, locked
                   label={title}
                   error={error(`target.pillars.${id}`)}
                   value={stored.target.pillars[id]?.toString() ?? ""}
-                  onSave={(text) => changeTarget({ ...target, pillars: withLevel(target.pillars, id, text) })}
+                  onSave={(text) => void save({ target: { pillars: { [id]: parseLevel(text) ?? null } } })}
                   input={{
                     inputMode: "decimal",
                     figures: true,
@@ -174,7 +162,7 @@ export function ScopeSettings({ api, provenance, asked, pillars, highest, locked
                 optional="optional"
                 error={error("target.by")}
                 value={stored.target.by ?? ""}
-                onSave={(text) => changeTarget({ ...target, by: text || undefined })}
+                onSave={(text) => void save({ target: { by: text || null } })}
                 input={{ type: "date", disabled: locked !== null }}
                 className="col-span-2"
               />
@@ -189,14 +177,4 @@ export function ScopeSettings({ api, provenance, asked, pillars, highest, locked
 
 function formatSize(size: number | undefined): string {
   return size === undefined ? "" : formatCount(size);
-}
-
-function withLevel(
-  pillars: Readonly<Record<string, number>>,
-  id: string,
-  text: string,
-): Readonly<Record<string, number | string>> {
-  const { [id]: _, ...rest } = pillars;
-  const level = parseLevel(text);
-  return level === undefined ? rest : { ...rest, [id]: level };
 }

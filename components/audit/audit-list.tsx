@@ -10,6 +10,7 @@ type Row = Readonly<{
   at: Date;
   hash: string;
   actorName: string;
+  personName: string | null;
   content:
     | Readonly<{
         action: string;
@@ -28,8 +29,8 @@ export function AuditList({ rows }: Readonly<{ rows: readonly Row[] }>) {
       {rows.map((row) => (
         <li key={row.seq} id={`entry-${row.seq}`} className="border-t border-line first:border-t-0">
           <details className="group">
-            <summary className="grid min-h-11 list-none grid-cols-[auto_minmax(2.5rem,auto)_1fr_auto] items-baseline gap-x-2.5 py-2 hover:bg-sunk max-sm:grid-cols-[auto_minmax(2rem,auto)_1fr]">
-              <Icon name="chevron-right" size={12} className="self-center text-ink-2 group-open:rotate-90" />
+            <summary className="grid min-h-11 list-none grid-cols-[auto_minmax(2.5rem,auto)_1fr_auto] items-center gap-x-2.5 py-2 hover:bg-sunk max-sm:grid-cols-[auto_minmax(2rem,auto)_1fr]">
+              <Icon name="chevron-right" size={12} className="text-ink-2 group-open:rotate-90" />
               <span className="font-mono text-small text-ink-2">{formatCount(row.seq)}</span>
               <span className="min-w-0 text-note wrap-anywhere">
                 <span className="font-medium">{row.actorName}</span>{" "}
@@ -56,14 +57,24 @@ export function AuditList({ rows }: Readonly<{ rows: readonly Row[] }>) {
 }
 
 /** The first thing that an entry says, for those who only run down the list. */
-function summary({ content }: Row): string {
-  if (content?.values.state !== "kept") return "";
-  const [first, ...more] = auditLines(content.values.values);
-  if (!first) return "";
+function summary({ content, personName }: Row): string {
+  const values = content?.values.state === "kept" ? auditLines(content.values.values) : [];
+  const compared = content ? auditLines(content.facts).filter(({ before }) => before !== undefined) : [];
+  const [first, ...more] = values.length > 0 ? values : compared;
+  const words =
+    first && shorten(first.before === undefined ? first.after : `${first.what} ${first.before} → ${first.after}`);
   const rest = more.length > 0 ? ` and ${formatCount(more.length)} more` : "";
-  const words = first.before === undefined ? first.after : `${first.what} ${first.before} → ${first.after}`;
-  return ` · ${words.length > 90 ? `${words.slice(0, 89)}…` : words}${rest}`;
+  return [personName, words && `${words}${rest}`]
+    .filter(Boolean)
+    .map((part) => ` · ${part}`)
+    .join("");
 }
+
+function shorten(words: string): string {
+  return words.length > MOST_LETTERS ? `${words.slice(0, MOST_LETTERS - 1)}…` : words;
+}
+
+const MOST_LETTERS = 90;
 
 function Details({ content: { facts, values } }: Readonly<{ content: NonNullable<Row["content"]> }>) {
   const told = values.state === "kept" ? auditLines(values.values) : [];

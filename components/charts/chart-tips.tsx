@@ -1,7 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, type ReactNode, type SyntheticEvent, useEffect, useId, useRef } from "react";
-import { BUBBLE, hideBubble, showBubble } from "@/components/ui/tooltip";
+import { BUBBLE, hideBubble, showBubble } from "@/components/ui/bubble";
 
 type Props = Readonly<{
   /** "order": arrows go through the points in order; "grid": to the nearest in that direction. */

@@ -5,7 +5,7 @@ import { ComposedChart, Line, ResponsiveContainer, Tooltip, XAxis, YAxis } from 
 import { dayNumber, dayOf } from "@/lib/core/charts/time-scale";
 import { CHART_WORDS } from "@/lib/core/words/charts";
 import { formatBand, formatDay, formatLevel } from "@/lib/core/words/format";
-import type { LiveProps } from "./trend-live";
+import type { LiveProps } from "./trend-live-props";
 
 type Datum = Readonly<{
   time: number;

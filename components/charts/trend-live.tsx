@@ -2,18 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { type ReactNode, useState } from "react";
-import type { ProjectedPoint, TrendPoint } from "@/lib/core/charts/types";
-
-export type LiveProps = Readonly<{
-  label: string;
-  snapshots: readonly TrendPoint[];
-  projection: readonly ProjectedPoint[];
-  from: string;
-  to: string;
-  low: number;
-  high: number;
-  height: number;
-}>;
+import type { LiveProps } from "./trend-live-props";
 
 const Layer = dynamic(() => import("./trend-layer").then((module) => module.TrendLayer), { ssr: false });
 

@@ -1,9 +1,10 @@
 "use client";
 
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { SaveStatus } from "@/components/forms/save-status";
 import { SavedField } from "@/components/forms/saved-field";
 import { useAutosave } from "@/components/forms/use-autosave";
+import { useStored } from "@/components/forms/use-stored";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -31,7 +32,7 @@ type Props = Readonly<{
 /** The organization's own facts; every field saves itself. */
 export function OrganizationSettings({ api, provenance, locked, children, ...stored }: Props) {
   const { save, state, error } = useAutosave(api);
-  const [selfAcceptance, setSelfAcceptance] = useState(stored.selfAcceptance);
+  const [selfAcceptance, setSelfAcceptance] = useStored(stored.selfAcceptance);
 
   async function switchSelfAcceptance(on: boolean) {
     setSelfAcceptance(on);

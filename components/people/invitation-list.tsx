@@ -8,8 +8,14 @@ import { formatDay } from "@/lib/core/words/format";
 import { roleName } from "@/lib/core/words/roles";
 import type { InvitationRow } from "./types";
 
+type Props = Readonly<{
+  api: string;
+  invitations: readonly InvitationRow[];
+  onRevoked: (email: string) => void;
+}>;
+
 /** Invitations that can still be used, each with the way to take it back. */
-export function InvitationList({ api, invitations }: Readonly<{ api: string; invitations: readonly InvitationRow[] }>) {
+export function InvitationList({ api, invitations, onRevoked }: Props) {
   const router = useRouter();
 
   async function revoke({ id, email }: InvitationRow) {
@@ -17,6 +23,7 @@ export function InvitationList({ api, invitations }: Readonly<{ api: string; inv
     showToast(
       sent.ok ? { text: `The link for ${email} no longer works` } : { text: sent.problem.title, tone: "danger" },
     );
+    if (sent.ok) onRevoked(email);
     router.refresh();
   }
 

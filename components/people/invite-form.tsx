@@ -12,19 +12,25 @@ import { Select } from "@/components/ui/select";
 import { formatDay } from "@/lib/core/words/format";
 import { ROLE_WORDS } from "@/lib/core/words/roles";
 
-type Props = Readonly<{ api: string; grantable: readonly string[] }>;
-type Invited = Readonly<{ path: string; email: string; expiresAt: string }>;
+export type Invited = Readonly<{ path: string; email: string; expiresAt: string }>;
+
+type Props = Readonly<{
+  api: string;
+  grantable: readonly string[];
+  /** The link that was just made. */
+  invited: Invited | null;
+  onInvited: (invited: Invited) => void;
+}>;
 
 /** Makes a one-time link for one address; the link is shown once. */
-export function InviteForm({ api, grantable }: Props) {
+export function InviteForm({ api, grantable, invited, onInvited }: Props) {
   const router = useRouter();
   const element = useRef<HTMLFormElement>(null);
   const [role, setRole] = useState("assessor");
-  const [invited, setInvited] = useState<Invited | null>(null);
   const form = useSubmit<Invited>({
     to: `${api}/invitations`,
     done: (data) => {
-      setInvited(data);
+      onInvited(data);
       element.current?.reset();
       router.refresh();
     },

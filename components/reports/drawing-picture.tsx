@@ -8,7 +8,12 @@ import type { Colour, Drawing, Shape } from "@/lib/core/reports/drawings/drawing
 export function DrawingPicture({ drawing, alt }: Readonly<{ drawing: Drawing; alt: string }>) {
   const hatch = useId();
   return (
-    <svg role="img" aria-label={alt} viewBox={`0 0 ${drawing.width} ${drawing.height}`} className="h-auto w-full">
+    <svg
+      role="img"
+      aria-label={alt}
+      viewBox={`0 0 ${drawing.width} ${drawing.height}`}
+      className="h-auto w-full min-w-110"
+    >
       <Hatch id={hatch} />
       {drawing.shapes.map((shape, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: shapes are drawn once, in order, and have no identity
@@ -71,7 +76,7 @@ function ShapePicture({ shape, hatch }: Readonly<{ shape: Shape; hatch: string }
 
 const WEIGHTS = { regular: 400, medium: 500, strong: 600 };
 /** Plex is about this wide per letter, in ems; only to know when a label must be squeezed into its room. */
-const LETTER = 0.56;
+const LETTER = 0.5;
 
 function fitted({ text, size, room }: Extract<Shape, { kind: "label" }>) {
   return room !== undefined && text.length * size * LETTER > room

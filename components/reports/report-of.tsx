@@ -8,18 +8,27 @@ type Snapshot = Readonly<{
   overall: Readonly<{ low: number; high: number }> | null;
 }>;
 
-type Props = Readonly<{ base: string; snapshots: readonly Snapshot[]; chosen: string | undefined }>;
+type Props = Readonly<{
+  snapshots: readonly Snapshot[];
+  chosen: string | undefined;
+  hrefOf: (snapshot: string | undefined) => string;
+}>;
 
 /** Of which state the report is: what stands now, or a snapshot. The choice lives in the address. */
-export function ReportOf({ base, snapshots, chosen }: Props) {
+export function ReportOf({ snapshots, chosen, hrefOf }: Props) {
   return (
     <nav aria-label="State of the report">
       <ul className="grid gap-1">
-        <Choice href={base} current={chosen === undefined} title="Now" detail="with the plan, as the answers stand" />
+        <Choice
+          href={hrefOf(undefined)}
+          current={chosen === undefined}
+          title="Now"
+          detail="with the plan, as the answers stand"
+        />
         {snapshots.map(({ id, label, asOf, overall }) => (
           <Choice
             key={id}
-            href={`${base}?snapshot=${id}`}
+            href={hrefOf(id)}
             current={chosen === id}
             title={label}
             detail={`${formatDay(asOf)} · ${overall ? `level ${formatBand(overall)}` : "no score"}`}

@@ -26,7 +26,6 @@ export function LevelStrip({ timeline }: Readonly<{ timeline: Timeline }>) {
   const y = (level: number) => yOf(level, { levels, height: HEIGHT });
   // Where the plan ends near its aim, the two words would stand on one another.
   const crowded = plan.aim !== null && Math.abs(y(plan.aim) - y(ends.at(-1)?.level ?? 1)) < 18;
-  const inside = steps.filter(({ day }) => timeline.scale.at(day) >= 0);
   const done = plan.items.filter(({ state, opens }) => state === "done" && opens > 0).length;
   return (
     <div className={`${TIMELINE_COLUMNS} pt-1 pb-2`}>
@@ -55,7 +54,7 @@ export function LevelStrip({ timeline }: Readonly<{ timeline: Timeline }>) {
           ))}
           <Stretched height={HEIGHT}>
             <path
-              d={pathThrough(stepLine(inside, axes), { width: STRETCHED_WIDTH, height: HEIGHT })}
+              d={pathThrough(stepLine(steps, axes), { width: STRETCHED_WIDTH, height: HEIGHT })}
               fill="none"
               strokeWidth="2"
               vectorEffect="non-scaling-stroke"

@@ -1,7 +1,7 @@
 import { clsx } from "clsx";
 import { type ReactNode, useId } from "react";
-import { Radio } from "./checkbox";
 import { Icon } from "./icon";
+import { Radio } from "./radio";
 
 export type RadioOption = Readonly<{ value: string; label: ReactNode; hint?: ReactNode; disabled?: boolean }>;
 

@@ -10,9 +10,9 @@ import {
   tooLarge,
 } from "../../lib/core/portable/parse-assessment-file";
 import type { AssessmentFile } from "../../lib/core/portable/schema";
+import type { CommandContext } from "./command-context";
 import { BadInput } from "./errors";
 import { catalogueFor } from "./load-content";
-import type { CommandContext } from "./run-command";
 
 /**
  * Reads the assessment file that a command names; "-" is standard input.

@@ -1,8 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import type { AssessmentFile } from "../../lib/core/portable/schema";
+import type { CommandContext } from "./command-context";
 import { BadInput } from "./errors";
 import { callerPath, readFile } from "./read-file";
-import type { CommandContext } from "./run-command";
 
 type Renderer = Readonly<{
   renderAssessmentFile: (file: AssessmentFile, options: { asOf: string }) => Promise<Uint8Array>;

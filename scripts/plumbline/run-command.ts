@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import type { CommandContext } from "./command-context";
 import { BadInput, UsageError } from "./errors";
 
 const USAGE = `Plumbline on the command line. Needs no database.
@@ -20,8 +21,6 @@ const USAGE = `Plumbline on the command line. Needs no database.
 Exit codes: 0 done, 1 internal error (or problems found by check), 2 bad input: one message per problem on standard
 error, nothing on standard output.
 `;
-
-export type CommandContext = Readonly<{ callerFolder: string }>;
 
 /** Runs one command line. @returns the exit code */
 export async function runCommand(args: readonly string[], context: CommandContext): Promise<number> {

@@ -2,8 +2,8 @@ import { toClaims } from "../../lib/core/portable/to-claims";
 import { compileModel } from "../../lib/core/scoring/compile-model";
 import { scoreAssessment } from "../../lib/core/scoring/score";
 import type { AssessmentScore, Score } from "../../lib/core/scoring/types";
+import type { CommandContext } from "./command-context";
 import { readFile } from "./read-file";
-import type { CommandContext } from "./run-command";
 
 /** Prints the scores of an assessment file as JSON, with all digits. @throws BadInput */
 export async function scoreFile(name: string, asOf: string, context: CommandContext): Promise<number> {

@@ -1,10 +1,14 @@
 import { cpus } from "node:os";
 import { benchPdf } from "./pdf";
 import { benchSaveAnswer } from "./save-answer";
+import { benchScoring } from "./scoring";
+import { benchStart } from "./start";
 
 const BENCHMARKS: Readonly<Record<string, () => Promise<boolean>>> = {
   "save-answer": benchSaveAnswer,
+  scoring: benchScoring,
   pdf: benchPdf,
+  start: benchStart,
 };
 
 /**

@@ -259,6 +259,27 @@ describe("editing what an assessment is made on", () => {
     expect(notes.at(-1)).toMatchObject({ values: { before: { name: "Round" }, after: { name: "Round of spring" } } });
   });
 
+  it("merges inside profile, sizes and target, also when two people change at once", async () => {
+    await Promise.all([edit({ profile: { offices: false } }), edit({ profile: { "own-networks": true } })]);
+    await edit({ sizes: { devices: 900 } });
+    await edit({ target: { pillars: { identity: 2.7 } } });
+    await edit({ target: { by: "2028-12-31" } });
+    const { assessment, sizes, target } = await read();
+    expect(assessment.profile).toEqual({ offices: false, "own-networks": true });
+    expect(sizes).toEqual({ people: 1200, devices: 900 });
+    expect(target).toMatchObject({ by: "2028-12-31", pillars: { identity: 2.7, network: 2.4 } });
+    await edit({
+      profile: { offices: null },
+      sizes: { people: null },
+      target: { pillars: { identity: null }, by: null },
+    });
+    const after = await read();
+    expect(after.assessment.profile).toEqual({ "own-networks": true });
+    expect(after.sizes).toEqual({ devices: 900 });
+    expect(after.target.by).toBeUndefined();
+    expect(after.target.pillars.identity).toBeUndefined();
+  });
+
   it("refuses facts, pillars and levels that the questionnaire doesn't have", async () => {
     await expect(edit({ profile: { submarines: true } })).rejects.toMatchObject({
       fields: [{ path: "profile.submarines" }],

@@ -9,7 +9,13 @@ export type Framework = Readonly<{
 }>;
 
 /** How much of a framework has at least one criterion; `missing` names the rest. */
-export type Coverage = Readonly<{ framework: string; what: string; covered: number; total: number; missing: readonly string[] }>;
+export type Coverage = Readonly<{
+  framework: string;
+  what: string;
+  covered: number;
+  total: number;
+  missing: readonly string[];
+}>;
 
 export type CheckResult = Readonly<{ problems: readonly Problem[]; coverage: readonly Coverage[] }>;
 
@@ -20,14 +26,71 @@ const MIN_GATE_SHARE = 0.2; // above 1 − τ, so that no gating criterion can s
 const MIN_GATE_SHARE_TOLERANCE = 1e-9;
 const CRITERIA_PER_STAGE = { min: 2, max: 4 };
 const VAGUE = [
-  "appropriate", "appropriately", "robust", "regularly", "as needed", "best practice", "best practices", "leverage", "leverages",
-  "ensure", "ensures", "adequate", "effective", "comprehensive", "seamless", "holistic", "where possible", "if possible", "timely",
-  "and/or", "etc", "periodically", "sufficient", "properly", "modern", "advanced", "optimal", "traditional",
+  "appropriate",
+  "appropriately",
+  "robust",
+  "regularly",
+  "as needed",
+  "best practice",
+  "best practices",
+  "leverage",
+  "leverages",
+  "ensure",
+  "ensures",
+  "adequate",
+  "effective",
+  "comprehensive",
+  "seamless",
+  "holistic",
+  "where possible",
+  "if possible",
+  "timely",
+  "and/or",
+  "etc",
+  "periodically",
+  "sufficient",
+  "properly",
+  "modern",
+  "advanced",
+  "optimal",
+  "traditional",
 ] as const;
 const VENDORS = [
-  "microsoft", "entra", "azure", "intune", "defender", "sentinel", "purview", "office 365", "microsoft 365", "okta", "google", "aws", "amazon",
-  "cisco", "palo alto", "zscaler", "crowdstrike", "cloudflare", "vmware", "splunk", "github", "gitlab", "jamf", "cyberark", "hashicorp",
-  "kubernetes", "windows", "linux", "macos", "active directory", "sharepoint", "conditional access", "apple", "android", "salesforce",
+  "microsoft",
+  "entra",
+  "azure",
+  "intune",
+  "defender",
+  "sentinel",
+  "purview",
+  "office 365",
+  "microsoft 365",
+  "okta",
+  "google",
+  "aws",
+  "amazon",
+  "cisco",
+  "palo alto",
+  "zscaler",
+  "crowdstrike",
+  "cloudflare",
+  "vmware",
+  "splunk",
+  "github",
+  "gitlab",
+  "jamf",
+  "cyberark",
+  "hashicorp",
+  "kubernetes",
+  "windows",
+  "linux",
+  "macos",
+  "active directory",
+  "sharepoint",
+  "conditional access",
+  "apple",
+  "android",
+  "salesforce",
 ] as const;
 
 /**
@@ -38,7 +101,11 @@ const VENDORS = [
  * @param line finds the line of a path in a file, for messages
  * @returns every problem, and the coverage of each framework
  */
-export function checkQuestionnaire(questionnaire: Questionnaire, frameworks: readonly Framework[], line: Locate): CheckResult {
+export function checkQuestionnaire(
+  questionnaire: Questionnaire,
+  frameworks: readonly Framework[],
+  line: Locate,
+): CheckResult {
   const problems: Problem[] = [];
   const report = (file: string, path: readonly PropertyKey[], message: string) =>
     problems.push({ file, line: line(file, path), path: path.join("."), message });
@@ -61,21 +128,25 @@ function checkTopics(questionnaire: Questionnaire, report: Report): void {
   const topicIds = new Set<string>();
 
   questionnaire.pillars.forEach((pillar, p) => {
-    if (!pillar.topics.some((topic) => topic.gate)) report("questionnaire.yaml", ["pillars", p], `pillar ${pillar.id} has no gating topic`);
+    if (!pillar.topics.some((topic) => topic.gate))
+      report("questionnaire.yaml", ["pillars", p], `pillar ${pillar.id} has no gating topic`);
     for (const topic of pillar.topics) {
       const file = fileOf(topic);
       topicIds.add(topic.id);
       if (!topic.id.startsWith(`${pillar.id}.`)) report(file, ["id"], `must begin with ${pillar.id}.`);
-      if (topic.condition && !facts.has(topic.condition)) report(file, ["condition"], `no profile fact is called ${topic.condition}`);
+      if (topic.condition && !facts.has(topic.condition))
+        report(file, ["condition"], `no profile fact is called ${topic.condition}`);
       if (!topic.prompt.endsWith("?")) report(file, ["prompt"], "must be a question");
       for (const id of stageIds) if (!topic.stages[id]) report(file, ["stages"], `has no description of stage ${id}`);
-      for (const id of Object.keys(topic.stages)) if (!stageIds.includes(id)) report(file, ["stages", id], "no such stage");
+      for (const id of Object.keys(topic.stages))
+        if (!stageIds.includes(id)) report(file, ["stages", id], "no such stage");
       checkStages(topic, stageIds, report);
       topic.criteria.forEach((criterion, c) => {
         const first = seen.get(criterion.id);
         if (first) report(file, ["criteria", c, "id"], `${criterion.id} is used before, in ${first}`);
         seen.set(criterion.id, file);
-        if (!criterion.id.startsWith(`${topic.id}.`)) report(file, ["criteria", c, "id"], `must begin with ${topic.id}.`);
+        if (!criterion.id.startsWith(`${topic.id}.`))
+          report(file, ["criteria", c, "id"], `must begin with ${topic.id}.`);
         const twin = statements.get(criterion.statement.toLowerCase());
         if (twin) report(file, ["criteria", c, "statement"], `says the same as ${twin}`);
         statements.set(criterion.statement.toLowerCase(), criterion.id);
@@ -98,13 +169,21 @@ function checkStages(topic: Topic, stageIds: readonly string[], report: Report):
   for (const stage of stageIds.slice(1)) {
     const criteria = topic.criteria.filter((criterion) => criterion.stage === stage);
     if (criteria.length < CRITERIA_PER_STAGE.min || criteria.length > CRITERIA_PER_STAGE.max) {
-      report(file, ["criteria"], `has ${criteria.length} criteria at ${stage}; ${CRITERIA_PER_STAGE.min} to ${CRITERIA_PER_STAGE.max} are expected`);
+      report(
+        file,
+        ["criteria"],
+        `has ${criteria.length} criteria at ${stage}; ${CRITERIA_PER_STAGE.min} to ${CRITERIA_PER_STAGE.max} are expected`,
+      );
     }
     if (!topic.gate) continue;
     const total = criteria.reduce((sum, criterion) => sum + criterion.weight, 0);
     for (const criterion of criteria) {
       if (criterion.weight / total <= MIN_GATE_SHARE + MIN_GATE_SHARE_TOLERANCE) {
-        report(file, ["criteria", topic.criteria.indexOf(criterion), "weight"], `is ${((100 * criterion.weight) / total).toFixed(0)} % of its stage; in a gating topic each needs more than 20 %`);
+        report(
+          file,
+          ["criteria", topic.criteria.indexOf(criterion), "weight"],
+          `is ${((100 * criterion.weight) / total).toFixed(0)} % of its stage; in a gating topic each needs more than 20 %`,
+        );
       }
     }
   }
@@ -117,7 +196,8 @@ function checkWording(criterion: Criterion, report: (path: readonly PropertyKey[
   if (!statement.endsWith(".")) report(["statement"], "must end with a full stop");
   if (/;/.test(statement)) report(["statement"], "must hold one fact: no semicolon");
   for (const word of VAGUE) if (hasWord(statement, word)) report(["statement"], `"${word}" can't be checked`);
-  for (const vendor of VENDORS) if (hasWord(statement, vendor)) report(["statement"], `names a vendor or product: ${vendor}`);
+  for (const vendor of VENDORS)
+    if (hasWord(statement, vendor)) report(["statement"], `names a vendor or product: ${vendor}`);
 }
 
 function hasWord(text: string, word: string): boolean {
@@ -136,7 +216,8 @@ function checkCrosswalk(questionnaire: Questionnaire, frameworks: readonly Frame
             report(fileOf(topic), ["criteria", c, "crosswalk", framework, i], `${framework} has no ${id}`);
           }
         });
-        if (new Set(ids).size < ids.length) report(fileOf(topic), ["criteria", c, "crosswalk", framework], "names an id twice");
+        if (new Set(ids).size < ids.length)
+          report(fileOf(topic), ["criteria", c, "crosswalk", framework], "names an id twice");
       }
       if (Object.values(criterion.crosswalk).every((ids) => !ids || ids.length === 0)) {
         report(fileOf(topic), ["criteria", c, "crosswalk"], "is empty");
@@ -146,7 +227,12 @@ function checkCrosswalk(questionnaire: Questionnaire, frameworks: readonly Frame
 }
 
 function checkInitiatives(questionnaire: Questionnaire, report: Report): void {
-  const criteria = new Set(questionnaire.pillars.flatMap((pillar) => pillar.topics).flatMap((topic) => topic.criteria).map((criterion) => criterion.id));
+  const criteria = new Set(
+    questionnaire.pillars
+      .flatMap((pillar) => pillar.topics)
+      .flatMap((topic) => topic.criteria)
+      .map((criterion) => criterion.id),
+  );
   const byId = new Map(questionnaire.initiatives.map((initiative) => [initiative.id, initiative]));
   const delivered = new Set(questionnaire.initiatives.flatMap((initiative) => initiative.delivers));
   const position = new Map<string, number>();
@@ -156,7 +242,8 @@ function checkInitiatives(questionnaire: Questionnaire, report: Report): void {
     const file = `initiatives/${pillar}.yaml`;
     const index = position.get(pillar) ?? 0;
     position.set(pillar, index + 1);
-    const at = (path: readonly PropertyKey[], message: string) => report(file, [index, ...path], `${initiative.id}: ${message}`);
+    const at = (path: readonly PropertyKey[], message: string) =>
+      report(file, [index, ...path], `${initiative.id}: ${message}`);
     if (seen.has(initiative.id)) at(["id"], "is used before");
     seen.add(initiative.id);
     initiative.delivers.forEach((id, i) => {
@@ -203,7 +290,13 @@ function coverageOf(questionnaire: Questionnaire, frameworks: readonly Framework
   const rows: Coverage[] = [];
   const add = (framework: Framework, what: string, wanted: readonly string[], has: (id: string) => boolean) => {
     const missing = wanted.filter((id) => !has(id));
-    rows.push({ framework: framework.title, what, covered: wanted.length - missing.length, total: wanted.length, missing });
+    rows.push({
+      framework: framework.title,
+      what,
+      covered: wanted.length - missing.length,
+      total: wanted.length,
+      missing,
+    });
   };
   for (const framework of frameworks) {
     const ids = named.get(framework.id) ?? new Set<string>();
@@ -211,7 +304,12 @@ function coverageOf(questionnaire: Questionnaire, frameworks: readonly Framework
     if (framework.id === "cisa") {
       const functions = new Set([...ids].map((id) => id.split("/")[0]));
       add(framework, "functions", items, (id) => functions.has(id));
-      add(framework, "function stages", items.flatMap((id) => ["initial", "advanced", "optimal"].map((stage) => `${id}/${stage}`)), (id) => ids.has(id));
+      add(
+        framework,
+        "function stages",
+        items.flatMap((id) => ["initial", "advanced", "optimal"].map((stage) => `${id}/${stage}`)),
+        (id) => ids.has(id),
+      );
     } else if (framework.id === "dod") {
       const capabilities = new Map(framework.items.map((item) => [item.id, item.group ?? item.id]));
       const reached = new Set([...ids].map((id) => capabilities.get(id)));

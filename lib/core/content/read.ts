@@ -1,13 +1,17 @@
-import { LineCounter, parseDocument, type Document } from "yaml";
+import { type Document, LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
-import { initiativesSchema, questionnaireSchema, topicSchema, type TopicFile } from "./schema";
+import { initiativesSchema, questionnaireSchema, type TopicFile, topicSchema } from "./schema";
 import type { Initiative, Pillar, Problem, Questionnaire, Topic } from "./types";
 
 /** Path inside a questionnaire's folder to the file's text. */
 export type ContentFiles = ReadonlyMap<string, string>;
 export type Located = (path: readonly PropertyKey[]) => number;
 export type ReadResult =
-  | { readonly ok: true; readonly questionnaire: Questionnaire; readonly line: (file: string, path: readonly PropertyKey[]) => number }
+  | {
+      readonly ok: true;
+      readonly questionnaire: Questionnaire;
+      readonly line: (file: string, path: readonly PropertyKey[]) => number;
+    }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /**
@@ -31,7 +35,12 @@ export function readQuestionnaire(files: ContentFiles): ReadResult {
     const locate: Located = (path) => lineOf(document, lines, path);
     locators.set(file, locate);
     for (const error of document.errors) {
-      problems.push({ file, line: lines.linePos(error.pos[0]).line, path: "", message: error.message.split("\n")[0] ?? error.message });
+      problems.push({
+        file,
+        line: lines.linePos(error.pos[0]).line,
+        path: "",
+        message: error.message.split("\n")[0] ?? error.message,
+      });
     }
     if (document.errors.length > 0) return undefined;
     const parsed = schema.safeParse(document.toJS({ maxAliasCount: 0 }));
@@ -60,7 +69,8 @@ export function readQuestionnaire(files: ContentFiles): ReadResult {
   const initiatives: Initiative[] = [];
   for (const file of [...files.keys()].sort()) {
     if (file.startsWith("initiatives/")) initiatives.push(...(parse(file, initiativesSchema) ?? []));
-    else if (!expected.has(file)) problems.push({ file, line: 1, path: "", message: "no pillar in questionnaire.yaml lists this topic" });
+    else if (!expected.has(file))
+      problems.push({ file, line: 1, path: "", message: "no pillar in questionnaire.yaml lists this topic" });
   }
   if (problems.length > 0) return { ok: false, problems };
   const line = (file: string, path: readonly PropertyKey[]) => locators.get(file)?.(path) ?? 1;
@@ -82,7 +92,8 @@ function resolveTopic(file: TopicFile): Topic {
 function lineOf(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number {
   for (let length = path.length; length >= 0; length--) {
     const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
-    const range = node && typeof node === "object" && "range" in node ? (node.range as [number, number, number] | null) : null;
+    const range =
+      node && typeof node === "object" && "range" in node ? (node.range as [number, number, number] | null) : null;
     if (range) return lines.linePos(range[0]).line;
   }
   return 1;

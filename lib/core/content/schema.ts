@@ -22,7 +22,13 @@ const drivers = z.array(z.enum(DRIVERS)).min(1);
 
 /** Ids of controls, functions or techniques that meeting the criterion contributes to. CISA ids carry their stage. */
 const crosswalkSchema = z.strictObject({
-  cisa: z.array(z.string().regex(/^[a-z.-]+\/(initial|advanced|optimal)$/, "function/stage, such as identity.authentication/initial")).optional(),
+  cisa: z
+    .array(
+      z
+        .string()
+        .regex(/^[a-z.-]+\/(initial|advanced|optimal)$/, "function/stage, such as identity.authentication/initial"),
+    )
+    .optional(),
   dod: z.array(z.string()).optional(),
   ms: z.array(z.string()).optional(),
   "nist-800-207": z.array(z.string()).optional(),
@@ -95,11 +101,15 @@ export const questionnaireSchema = z.strictObject({
   summary: sentence(20, 600),
   threshold: z.number().min(0.5).max(1),
   stages: z.array(stageSchema).min(2).max(6),
-  profile: z.array(
-    z.strictObject({ id: slug, question: sentence(10, 160), help: sentence(10, 240) }),
-  ),
+  profile: z.array(z.strictObject({ id: slug, question: sentence(10, 160), help: sentence(10, 240) })),
   pillars: z.array(
-    z.strictObject({ id: slug, title: sentence(3, 40), weight, summary: sentence(20, 300), topics: z.array(slug).min(1) }),
+    z.strictObject({
+      id: slug,
+      title: sentence(3, 40),
+      weight,
+      summary: sentence(20, 300),
+      topics: z.array(slug).min(1),
+    }),
   ),
   quickCheck: z.array(dotted(2)),
 });

@@ -73,4 +73,17 @@ describe("timeline of a plan", () => {
     expect(steps[0]?.level).toBe(2);
     expect(steps[1]?.level).toBeCloseTo(given.quarters[0]?.levels?.overall?.level ?? 0, 9);
   });
+
+  it("begins with the plan where that lies ahead, and is empty where it is past", () => {
+    const given = plan([{ initiative: "p.first", state: "in-progress", startsOn: "2027-01-10", endsOn: "2027-02-10" }]);
+    const shift = (start: string, end: string) => ({
+      ...given,
+      quarters: given.quarters.map((quarter) => ({ ...quarter, start, end })),
+    });
+    const [first, ...rest] = levelSteps(shift("2027-04-01", "2027-06-30"), TODAY);
+    expect(first?.day).toBe("2027-04-01");
+    expect(first?.level).toBeCloseTo((given.now.overall?.level ?? 0) + (given.items[0]?.gain ?? 0), 9);
+    expect(rest).toEqual([]);
+    expect(levelSteps(shift("2026-04-01", "2026-06-30"), TODAY)).toEqual([]);
+  });
 });

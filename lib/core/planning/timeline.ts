@@ -48,13 +48,14 @@ export function timelineOf(plan: RoadmapPlan, pillars: readonly string[], today:
 }
 
 /**
- * The projected overall level as a stair: today by the score, then with what is marked done, then up at the end of each
- * initiative within the plan. Empty without a score.
+ * The projected overall level as a stair: from today, or from the first quarter where that lies ahead, with what is marked
+ * done by then, and up at the end of each initiative within the plan. Empty without a score, and for a plan that is past.
  */
 export function levelSteps(plan: RoadmapPlan, today: string): readonly ProjectedPoint[] {
   const now = plan.now.overall?.level;
   const last = plan.quarters.at(-1)?.end;
-  if (now === undefined || last === undefined) return [];
+  const first = plan.quarters[0]?.start;
+  if (now === undefined || first === undefined || last === undefined || today > last) return [];
   const done = plan.items.filter(({ state }) => state === "done");
   const ahead = plan.items
     .flatMap(({ state, end, gain }) => (state === "done" || end === null || end > last ? [] : [{ end, gain }]))
@@ -65,7 +66,8 @@ export function levelSteps(plan: RoadmapPlan, today: string): readonly Projected
     level += gain;
     steps.push({ day: dayAfter(end), level });
   }
-  return steps;
+  const before = steps.findLast(({ day }) => day <= first);
+  return before ? [{ ...before, day: first }, ...steps.filter(({ day }) => day > first)] : steps;
 }
 
 function barOf({ start, end, state }: PlanItem, scale: TimeScale, today: string): TimelineBar | null {

@@ -31,6 +31,12 @@ describe("auditLines", () => {
     expect(auditLines({ answers: [change], evidence: [] })).toEqual([line, { what: "evidence", after: "none" }]);
   });
 
+  it("puts before and after of one key side by side", () => {
+    expect(auditLines({ by: { before: null, after: "2028-12-31" } })).toEqual([
+      { what: "by", before: "none", after: "2028-12-31" },
+    ]);
+  });
+
   it("reads plain values", () => {
     expect(auditLines({ email: "a@example.org" })).toEqual([{ what: "email", after: "a@example.org" }]);
     expect(auditLines(null)).toEqual([]);

@@ -56,9 +56,13 @@ export function auditLines(values: unknown): readonly AuditLine[] {
   if ("after" in values && Object.keys(values).every((key) => key === "before" || key === "after")) {
     return compared(values.before, values.after);
   }
-  return Object.entries(values).flatMap(([key, value]) =>
-    Array.isArray(value) && value.some(isChange) ? auditLines(value) : [{ what: key, after: valueWords(value) }],
-  );
+  return Object.entries(values).flatMap(([key, value]) => {
+    if (Array.isArray(value) && value.some(isChange)) return auditLines(value);
+    if (isRecord(value) && "before" in value && "after" in value) {
+      return [{ what: key, before: valueWords(value.before), after: valueWords(value.after) }];
+    }
+    return [{ what: key, after: valueWords(value) }];
+  });
 }
 
 /** A value in a few words: an answer as answers are written, lists counted when long. */

@@ -12,6 +12,8 @@ export type AuditRow = Readonly<{
   at: Date;
   hash: string;
   actorName: string;
+  /** Whom it was done to, where that is a member and somebody else. */
+  personName: string | null;
   content: (Omit<AuditPayload, "values"> & Readonly<{ values: AuditValues }>) | undefined;
 }>;
 
@@ -37,19 +39,24 @@ export async function readAudit(db: ScopedDb, organizationId: string, before?: n
       FROM audit_entries e LEFT JOIN audit_details d ON d.organization_id = e.organization_id AND d.seq = e.seq
      WHERE e.organization_id = ${organizationId}::uuid AND e.seq < ${upTo} ORDER BY e.seq DESC LIMIT ${PAGE_SIZE}`;
   const head = await db.auditEntry.aggregate({ where: { organizationId }, _max: { seq: true } });
-  const actors = rows.flatMap(({ payload }) => parsePayload(payload)?.actor ?? []);
-  const names = await namesOf(db, actors.filter(isUuid));
+  const people = rows.flatMap(({ payload }) => {
+    const parsed = parsePayload(payload);
+    return [parsed?.actor ?? "", personIn(parsed?.object) ?? ""];
+  });
+  const names = await namesOf(db, people.filter(isUuid));
   return { rows: rows.map((row) => auditRow(row, names)), length: Number(head._max.seq ?? 0n) };
 }
 
 function auditRow({ seq, at, payload, hash, salt, values }: Row, names: Readonly<Record<string, string>>): AuditRow {
   const parsed = parsePayload(payload);
+  const person = personIn(parsed?.object);
   const detail = salt && values !== null ? { salt, text: values } : null;
   return {
     seq: Number(seq),
     at,
     hash: Buffer.from(hash).toString("hex"),
     actorName: parsed?.actor ? (names[parsed.actor] ?? "a former member") : "the system",
+    personName: person && person !== parsed?.actor ? (names[person] ?? "a former member") : null,
     content: parsed && { ...parsed, values: readValues(parsed, detail) },
   };
 }
@@ -57,4 +64,9 @@ function auditRow({ seq, at, payload, hash, salt, values }: Row, names: Readonly
 /** What somebody may have written into an entry past the app isn't asked of the database. */
 function isUuid(id: string): boolean {
   return z.uuid().safeParse(id).success;
+}
+
+/** The person that an object of the log is, as in "membership/…". */
+function personIn(object: string | undefined): string | undefined {
+  return object?.startsWith("membership/") ? object.slice("membership/".length) : undefined;
 }

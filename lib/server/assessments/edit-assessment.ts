@@ -3,20 +3,39 @@ import type { AuditNote } from "../access/audit";
 import type { Actor } from "../access/roles";
 import { storedQuestionnaire } from "../content/questionnaire-store";
 import type { ScopedDb } from "../platform/database/client";
+import type { Assessment } from "../platform/database/generated/client";
 import { Problem } from "../platform/problem";
 import { checkScope } from "./check-scope";
 import { assessmentName, assessmentScope } from "./create-assessment";
 import { findAssessment } from "./find-assessment";
-import { profileSchema, sizesSchema, targetSchema } from "./read-assessment";
+import { profileOf, sizesSchema, targetLevel, targetSchema } from "./read-assessment";
 
-/** Each field replaces what stood there; what isn't named stays. (Not a partial of the create schema, whose defaults would empty it.) */
+const { people, devices, applications, servers, industry } = sizesSchema.shape;
+
+/**
+ * What is named changes and the rest stays, inside profile, sizes and target too, so that two people don't undo each other;
+ * null takes something away. (Not a partial of the create schema, whose defaults would empty what isn't named.)
+ */
 export const editAssessmentSchema = z
   .strictObject({
     name: assessmentName.optional(),
     scope: assessmentScope.optional(),
-    profile: profileSchema.optional(),
-    sizes: sizesSchema.optional(),
-    target: targetSchema.optional(),
+    profile: z.record(z.string(), z.boolean().nullable()).optional(),
+    sizes: z
+      .strictObject({
+        people: people.nullable(),
+        devices: devices.nullable(),
+        applications: applications.nullable(),
+        servers: servers.nullable(),
+        industry: industry.nullable(),
+      })
+      .optional(),
+    target: z
+      .strictObject({
+        pillars: z.record(z.string(), targetLevel.nullable()).optional(),
+        by: targetSchema.shape.by.nullable(),
+      })
+      .optional(),
   })
   .refine((change) => Object.keys(change).length > 0, "Nothing to change was sent.");
 
@@ -33,25 +52,50 @@ export async function editAssessment(
   change: Change,
   audit: (note: AuditNote) => void,
 ): Promise<{ slug: string }> {
-  const assessment = await findAssessment(db, actor, slug);
-  if (assessment.state === "approved") {
+  const { id, organizationId } = await findAssessment(db, actor, slug);
+  // Two changes of one part wait for each other, because it is read and written as a whole.
+  await db.$queryRaw`SELECT id FROM assessments WHERE id = ${id}::uuid FOR UPDATE`;
+  const where = { organizationId_id: { organizationId, id } };
+  const row = await db.assessment.findUniqueOrThrow({ where });
+  if (row.state === "approved") {
     throw new Problem("conflict", "This assessment is approved: what it was made on stays as it is.");
   }
-  const { questionnaire } = await storedQuestionnaire(db, assessment.questionnaire, assessment.version);
-  checkScope(questionnaire, change);
-  const where = { organizationId_id: { organizationId: assessment.organizationId, id: assessment.id } };
-  await db.assessment.update({ where, data: change });
-  const fields = FIELDS.filter((field) => change[field] !== undefined);
+  const data = changed(row, change);
+  const { questionnaire } = await storedQuestionnaire(db, row.questionnaire, row.version);
+  checkScope(questionnaire, data);
+  await db.assessment.update({ where, data });
+  const fields = FIELDS.filter((field) => data[field] !== undefined);
   audit({
     action: "assessment.edit",
-    object: `assessment/${assessment.id}`,
+    object: `assessment/${id}`,
     facts: { fields },
     values: {
-      before: Object.fromEntries(fields.map((field) => [field, assessment[field]])),
-      after: Object.fromEntries(fields.map((field) => [field, change[field]])),
+      before: Object.fromEntries(fields.map((field) => [field, row[field]])),
+      after: Object.fromEntries(fields.map((field) => [field, data[field]])),
     },
   });
   return { slug };
 }
 
 const FIELDS = ["name", "scope", "profile", "sizes", "target"] as const;
+
+/** The columns that a change gives, each whole. */
+function changed(row: Assessment, { name, scope, profile, sizes, target }: Change) {
+  const before = targetSchema.parse(row.target);
+  return {
+    ...(name === undefined ? {} : { name }),
+    ...(scope === undefined ? {} : { scope }),
+    ...(profile ? { profile: merged(profileOf(row), profile) } : {}),
+    ...(sizes ? { sizes: merged(sizesSchema.parse(row.sizes), sizes) } : {}),
+    ...(target
+      ? { target: merged({ ...before, pillars: merged(before.pillars, target.pillars ?? {}) }, { by: target.by }) }
+      : {}),
+  };
+}
+
+/** What was there with what changes in it; null takes away, undefined says nothing. */
+function merged<T extends object>(before: T, change: Readonly<{ [K in keyof T]?: T[K] | null }>): T {
+  const given = Object.entries(change).filter(([, value]) => value !== undefined);
+  const kept = Object.entries({ ...before, ...Object.fromEntries(given) }).filter(([, value]) => value !== null);
+  return Object.fromEntries(kept) as T; // the same keys, less those that are optional and were taken away
+}

@@ -19,11 +19,12 @@ export type AssessmentState = Readonly<{
   sizes: Sizes;
 }>;
 
+/** A level to reach. The questionnaire says how high it can be. */
+export const targetLevel = z.number("Enter a level, such as 2.4.").min(1, "The lowest level is 1.").max(6);
+
 /** Target level by pillar id, and the day by which. */
 export const targetSchema = z.object({
-  pillars: z
-    .record(z.string(), z.number("Enter a level, such as 2.4.").min(1, "The lowest level is 1.").max(6))
-    .default({}),
+  pillars: z.record(z.string(), targetLevel).default({}),
   by: z.iso.date("Enter a day that exists.").optional(),
 });
 export type Target = z.output<typeof targetSchema>;

@@ -20,12 +20,6 @@ export type ReportSource = Readonly<{
   assessmentId: string;
 }>;
 
-/** The parts of a report that depend on whether it is of now or of a snapshot. */
-export type ReportState = Pick<
-  ReportInput,
-  "questionnaire" | "claims" | "target" | "plan" | "details" | "exceptions" | "sizes" | "selfAccepted"
->;
-
 type Ask = Readonly<{
   slug: string;
   /** Id of a snapshot; what stands now without it. */

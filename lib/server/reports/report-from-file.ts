@@ -6,7 +6,7 @@ import { sizesSchema } from "../assessments/read-assessment";
 import { storedQuestionnaire } from "../content/questionnaire-store";
 import type { ScopedDb } from "../platform/database/client";
 import type { Assessment } from "../platform/database/generated/client";
-import type { ReportState } from "./read-report";
+import type { ReportState } from "./report-state";
 
 /** What a snapshot's file says, for a report. It holds no plan: that of today is made for the answers of today. */
 export async function reportFromFile(

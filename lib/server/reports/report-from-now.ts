@@ -8,7 +8,7 @@ import { namesOf } from "../people/names-of";
 import { planInstance, readPlan } from "../plans/read-plan";
 import type { ScopedDb } from "../platform/database/client";
 import type { AnswerRevision } from "../platform/database/generated/client";
-import type { ReportState } from "./read-report";
+import type { ReportState } from "./report-state";
 
 /** An assessment as it stands now, with its plan, for a report. @throws Problem not-found */
 export async function reportFromNow(db: ScopedDb, actor: Actor, slug: string): Promise<ReportState> {

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
-import { InvitationList } from "@/components/people/invitation-list";
-import { InviteForm } from "@/components/people/invite-form";
+import { Invitations } from "@/components/people/invitations";
 import { LeaveOrganization } from "@/components/people/leave-organization";
 import { MemberTable } from "@/components/people/member-table";
 import { Card } from "@/components/ui/card";
@@ -33,16 +32,7 @@ export default async function PeoplePage({ params }: { params: Promise<{ organiz
       />
       <main className="px-7 py-5 max-sm:px-3.5">
         <div className="grid max-w-4xl gap-4">
-          {grantable.length > 0 && (
-            <Card title="Invite somebody" subtitle="They join by a link that works once, for seven days.">
-              <InviteForm api={api} grantable={grantable} />
-            </Card>
-          )}
-          {data.invitations.length > 0 && (
-            <Card title="Open invitations">
-              <InvitationList api={api} invitations={data.invitations} />
-            </Card>
-          )}
+          {grantable.length > 0 && <Invitations api={api} grantable={grantable} invitations={data.invitations} />}
           <Card title="Members">
             <MemberTable api={api} members={data.members} self={actor.userId} grantable={grantable} />
           </Card>

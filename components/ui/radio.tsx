@@ -3,32 +3,21 @@ import { type ComponentProps, type ReactNode, useId } from "react";
 
 type Props = Omit<ComponentProps<"input">, "type"> & Readonly<{ label: ReactNode; hint?: ReactNode }>;
 
-/** One yes or no with its words; the words are part of the target. */
-export function Checkbox({ label, hint, className, ...rest }: Props) {
-  return <Choice {...rest} type="checkbox" label={label} hint={hint} className={className} />;
-}
-
-/** One of several; use inside RadioGroup, with one `name`. */
+/** One of several; use inside RadioGroup, with one `name`. The words are part of the target. */
 export function Radio({ label, hint, className, ...rest }: Props) {
-  return <Choice {...rest} type="radio" label={label} hint={hint} className={className} />;
-}
-
-function Choice({ label, hint, className, type, ...rest }: Props & Readonly<{ type: "checkbox" | "radio" }>) {
   const id = useId();
   return (
     <div className={clsx("grid grid-cols-[auto_1fr] content-start items-start gap-x-2.5", className)}>
       <input
         {...rest}
         id={id}
-        type={type}
+        type="radio"
         aria-describedby={hint ? `${id}-hint` : undefined}
         className={clsx(
           "relative mt-0.5 grid size-4 appearance-none place-content-center border border-control bg-raised checked:border-ink disabled:opacity-55",
           "before:absolute before:-inset-1 before:content-['']",
           "after:hidden after:content-[''] checked:after:block",
-          type === "radio"
-            ? "rounded-full after:size-2 after:rounded-full after:bg-ink"
-            : "rounded-[3px] checked:bg-ink after:h-[9px] after:w-[5px] after:-translate-y-px after:rotate-45 after:border-r-2 after:border-b-2 after:border-on-ink",
+          "rounded-full after:size-2 after:rounded-full after:bg-ink",
         )}
       />
       <label htmlFor={id} className="min-h-6 text-body pointer-coarse:min-h-8">

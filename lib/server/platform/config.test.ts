@@ -1,0 +1,32 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { readConfig, SETTINGS } from "./config";
+
+describe("configuration", () => {
+  it("has a line in .env.example for every setting, and none for what is no setting", () => {
+    const lines = readFileSync(".env.example", "utf8").match(/^[A-Z_]+(?==)/gm);
+    expect([...(lines ?? [])].sort()).toEqual([...SETTINGS].sort());
+  });
+
+  it("takes an empty value as not given", () => {
+    expect(readConfig({ PORT: "", DATABASE_URL: "" })).toMatchObject({ PORT: 3000, HOST: "127.0.0.1" });
+  });
+
+  it("names every setting that is wrong, and none of the values", () => {
+    expect(() => readConfig({ PORT: "abc", DATABASE_URL: "mysql://user:secret@host/x" })).toThrow(
+      /PORT[\s\S]*DATABASE_URL/,
+    );
+    expect(() => readConfig({ DATABASE_URL: "mysql://user:secret@host/x" })).not.toThrow(/secret/);
+  });
+
+  it.each([{}, { TLS_CERT: "cert.pem" }])("refuses to serve the network unencrypted", (more) => {
+    expect(() => readConfig({ HOST: "0.0.0.0", ...more })).toThrow(/unencrypted/);
+  });
+
+  it.each([{ TRUST_PROXY: "true" }, { TLS_CERT: "cert.pem", TLS_KEY: "key.pem" }])(
+    "serves the network with %j",
+    (more) => {
+      expect(readConfig({ HOST: "0.0.0.0", ...more }).HOST).toBe("0.0.0.0");
+    },
+  );
+});
