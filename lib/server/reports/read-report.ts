@@ -12,6 +12,7 @@ import type { Assessment } from "../platform/database/generated/client";
 import { notFound } from "../platform/problem";
 import { reportFromFile } from "./report-from-file";
 import { reportFromNow } from "./report-from-now";
+import type { ReportState } from "./report-state";
 
 /** A report's input, and what is drawn beside it. */
 export type ReportSource = Readonly<{
