@@ -7,7 +7,10 @@ import type { Answer, AnswerStatus } from "@/lib/core/scoring/types";
 import { answerBrief, STATUSES } from "@/lib/core/walk/answer-words";
 import type { Refusal } from "@/lib/core/walk/answering";
 import type { Conflict } from "@/lib/core/walk/conflict";
+import type { Entry } from "@/lib/core/walk/entry";
+import type { EvidenceView, ExceptionView } from "@/lib/core/walk/evidence-view";
 import { type CriterionText, criterionSlug } from "@/lib/core/walk/outline";
+import { provenanceWords, type Telling } from "@/lib/core/walk/provenance-words";
 import { ConflictChoice } from "./conflict-choice";
 import { CoverageEntry } from "./coverage-entry";
 import { ReasonEntry } from "./reason-entry";
@@ -20,8 +23,10 @@ import { useWalk } from "./walk-context";
 type Props = Readonly<{
   text: CriterionText;
   answer: Answer | null;
-  provenance: string;
-  contradicted: boolean;
+  entry: Entry | undefined;
+  evidence: readonly EvidenceView[];
+  exception: ExceptionView | undefined;
+  telling: Telling;
   /** What waits on this device: on its way, or until there is a connection. */
   saving: "saving" | "kept" | null;
   conflict: Conflict | undefined;
@@ -44,20 +49,9 @@ const OPTIONS: readonly ToggleOption<AnswerStatus>[] = STATUSES.map(({ status, n
 
 /** One criterion: its statement, who says what of it, and the five answers. At most 64 px high where it has two lines. */
 export const CriterionRow = memo(function CriterionRow(props: Props) {
-  const {
-    text,
-    answer,
-    provenance,
-    contradicted,
-    saving,
-    conflict,
-    refusal,
-    focused,
-    coverage,
-    reason,
-    wish,
-    readOnly,
-  } = props;
+  const { text, answer, entry, evidence, exception, telling, saving, conflict, refusal, focused } = props;
+  const { coverage, reason, wish, readOnly } = props;
+  const provenance = provenanceWords({ answer, entry, evidence, exception }, telling);
   const store = useWalk();
   const row = useRef<HTMLLIElement>(null);
 
@@ -82,8 +76,11 @@ export const CriterionRow = memo(function CriterionRow(props: Props) {
     >
       <div className="min-w-0">
         <p className="text-[0.90625rem]/4.75 max-sm:text-[0.9375rem]/5.25">{text.statement}</p>
-        <p title={provenance} className={clsx("text-small sm:truncate", contradicted ? "text-danger" : "text-ink-2")}>
-          {provenance}
+        <p
+          title={provenance.text}
+          className={clsx("text-small sm:truncate", provenance.bad ? "text-danger" : "text-ink-2")}
+        >
+          {provenance.text}
           {saving && <span className="text-ink-2"> · {saving === "saving" ? "Saving…" : "Kept on this device"}</span>}
         </p>
       </div>

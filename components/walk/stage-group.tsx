@@ -1,15 +1,18 @@
 "use client";
 
+import { useMemo } from "react";
 import type { StageRef } from "@/lib/core/marks/stage-ref";
 import type { StageMean } from "@/lib/core/scoring/types";
 import { answerNow } from "@/lib/core/walk/answering";
+import type { EvidenceView } from "@/lib/core/walk/evidence-view";
 import type { CriterionText } from "@/lib/core/walk/outline";
-import { provenanceWords } from "@/lib/core/walk/provenance-words";
 import { pendingOn } from "@/lib/core/walk/save-queue";
 import { CriterionRow } from "./criterion-row";
 import { nameTeller } from "./name-teller";
 import { typedKey } from "./store/walk-state";
 import { useTimeTelling, useWalk, useWalkState } from "./walk-context";
+
+const NO_EVIDENCE: readonly EvidenceView[] = [];
 
 type Props = Readonly<{
   stage: StageRef;
@@ -25,7 +28,9 @@ export function StageGroup({ stage, description, mean, criteria, readOnly }: Pro
   const state = useWalkState();
   const times = useTimeTelling();
   const { threshold } = store.data.outline;
-  const telling = { nameOf: nameTeller(state.names, store.data.me.id), asOf: store.data.asOf, ...times };
+  const { asOf, me } = store.data;
+  const { names } = state;
+  const telling = useMemo(() => ({ nameOf: nameTeller(names, me.id), asOf, ...times }), [names, me.id, asOf, times]);
   return (
     <section aria-label={stage.name}>
       <div className="mt-3.5 flex flex-wrap items-baseline gap-x-2.5 border-b border-line-strong pb-1.25">
@@ -41,20 +46,17 @@ export function StageGroup({ stage, description, mean, criteria, readOnly }: Pro
       <ul>
         {criteria.map((text) => {
           const { id } = text;
-          const answer = answerNow(state.answering, id);
-          const entry = state.answering.entries.get(id);
-          const evidence = state.evidence.get(id) ?? [];
-          const told = { answer, entry, evidence, exception: state.exceptions.get(id) };
-          const provenance = provenanceWords(told, telling);
           const typing = (field: "coverage" | "reason") =>
             state.typed.get(typedKey({ topic: state.topic, criterion: id, field }))?.text;
           return (
             <CriterionRow
               key={id}
               text={text}
-              answer={answer}
-              provenance={provenance.text}
-              contradicted={provenance.bad}
+              answer={answerNow(state.answering, id)}
+              entry={state.answering.entries.get(id)}
+              evidence={state.evidence.get(id) ?? NO_EVIDENCE}
+              exception={state.exceptions.get(id)}
+              telling={telling}
               saving={
                 pendingOn(state.answering.queue, id) === undefined ? null : state.link === "online" ? "saving" : "kept"
               }

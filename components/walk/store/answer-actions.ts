@@ -3,8 +3,11 @@ import type { Answer, AnswerStatus } from "@/lib/core/scoring/types";
 import { answerBrief, pickWords, replaceWords, statusName, undoWords } from "@/lib/core/walk/answer-words";
 import { answerNow, change, dropRefusal, pickSide, undoLast, writeNote } from "@/lib/core/walk/answering";
 import type { SaveHow } from "@/lib/core/walk/entry";
+import { topicOfCriterion } from "@/lib/core/walk/outline";
 import { replaceAnswers } from "@/lib/core/walk/replace-answers";
 import { formatLevel, formatNumberOf } from "@/lib/core/words/format";
+import { go } from "./move-actions";
+import { say } from "./say";
 import { startTyping } from "./typing-actions";
 import type { Strip } from "./walk-state";
 import type { WalkStore } from "./walk-store";
@@ -22,10 +25,10 @@ export function changeAnswers(store: WalkStore, how: SaveHow, changes: Changes, 
   }
   const before = store.topicScore(topic)?.low;
   store.set({ answering: next, strip, ghost: before === undefined ? null : { topic, level: before } });
+  // The strip is announced by itself.
   const level = store.topicScore(topic);
-  const [only] = changes;
-  const what = changes.length === 1 && only ? answerBrief(only.answer) : (strip?.text ?? "");
-  say(store, level ? `${what}. Topic ${formatLevel(level.low)}.` : what);
+  const what = strip ? "" : `${changes.map((one) => answerBrief(one.answer)).join(", ")}. `;
+  say(store, level ? `${what}Topic ${formatLevel(level.low)}.` : what);
 }
 
 /** What a press on one of the five answers does: the coverage of "partly" and the reason of "not applicable" are asked for first. */
@@ -116,8 +119,12 @@ export function undo(store: WalkStore): void {
     return;
   }
   const text = undoWords({ undone: undone.undone.length, left: undone.left.length, by: [] });
-  store.set({ answering: undone.state, strip: { text, actions: [] }, ghost: null });
-  say(store, text);
+  store.set({ answering: undone.state, ghost: null });
+  const [first] = undone.undone;
+  const topic = first && topicOfCriterion(first);
+  // What was undone is to be seen.
+  if (topic && topic !== store.get().topic) go(store, topic, { criterion: first });
+  store.set({ strip: { text, actions: [] } });
 }
 
 /** Writes a note; it is sent after a pause. */
@@ -132,9 +139,4 @@ export function settleConflict(store: WalkStore, criterion: string, side: "mine"
 
 export function forgetRefusal(store: WalkStore, criterion: string): void {
   store.set(({ answering }) => ({ answering: dropRefusal(answering, criterion) }));
-}
-
-/** Tells screen readers. */
-export function say(store: WalkStore, text: string): void {
-  store.set({ said: { text } });
 }

@@ -2,8 +2,8 @@ import type { Sent } from "@/components/forms/send";
 import { adopt } from "@/lib/core/walk/answering";
 import { entryOf, type StoredAnswer } from "@/lib/core/walk/entry";
 import type { EvidenceView, ExceptionView } from "@/lib/core/walk/evidence-view";
-import { say } from "./answer-actions";
 import { request } from "./request";
+import { say } from "./say";
 import type { WalkStore } from "./walk-store";
 
 /** What a form says of a piece of evidence. */

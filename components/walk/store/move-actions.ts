@@ -1,7 +1,7 @@
 import { firstToAnswer, nextUnanswered } from "@/lib/core/walk/next-unanswered";
 import { criterionSlug, topicPath } from "@/lib/core/walk/outline";
-import { say } from "./answer-actions";
 import { loadTexts } from "./load-texts";
+import { say } from "./say";
 import type { FocusWish } from "./walk-state";
 import type { WalkStore } from "./walk-store";
 

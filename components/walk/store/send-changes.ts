@@ -12,7 +12,7 @@ import {
   takeBatch,
 } from "@/lib/core/walk/save-queue";
 import { timeTelling } from "../time-telling";
-import { say } from "./answer-actions";
+import { say } from "./say";
 import type { Link } from "./walk-state";
 import type { WalkStore } from "./walk-store";
 
@@ -151,7 +151,6 @@ function tell(store: WalkStore, outcomes: readonly Outcome[]): void {
     );
     const text = undoWords({ undone: undone.length - left.length, left: left.length, by: [...new Set(by)] });
     store.set({ strip: { text, actions: [] } });
-    say(store, text);
   }
   if (store.get().answering.conflicts.size > 0 && outcomes.some(({ kind }) => kind === "conflict")) {
     say(store, "Conflict: somebody else changed this answer too. Pick one with the bracket keys.");

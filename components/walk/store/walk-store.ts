@@ -41,11 +41,15 @@ export function createWalkStore(data: WalkData, topic: string, text: TopicText |
     () => [state.answering.entries, state.answering.queue],
     () => answersNow(state.answering),
   );
+  const evidence = derived(
+    () => [state.evidence],
+    () => [...state.evidence.values()].flat(),
+  );
   const claims = derived(
-    () => [answers(), state.evidence],
+    () => [answers(), evidence()],
     (): Claims => ({
       answers: answers(),
-      evidence: [...state.evidence.values()].flat(),
+      evidence: evidence(),
       profile: data.profile,
       asOf: data.asOf,
     }),

@@ -132,7 +132,13 @@ export function momentWords(moment: string, { timeZone, today }: Pick<Telling, "
 
 /** The calendar day of a moment in a time zone, YYYY-MM-DD. */
 export function dayIn(moment: string, timeZone: string): string {
-  return new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(
-    new Date(moment),
-  );
+  let format = dayFormats.get(timeZone);
+  if (!format) {
+    format = new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
+    dayFormats.set(timeZone, format);
+  }
+  return format.format(new Date(moment));
 }
+
+/** Making one costs more than a hundred uses. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>();

@@ -1,0 +1,233 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { AuditNote } from "../../lib/server/access/audit";
+import type { Actor } from "../../lib/server/access/roles";
+import { beginSession } from "../../lib/server/access/sign-in";
+import { answerHistory } from "../../lib/server/assessments/answer-history";
+import { createAssessment } from "../../lib/server/assessments/create-assessment";
+import { endException } from "../../lib/server/assessments/end-exception";
+import { putException } from "../../lib/server/assessments/put-exception";
+import { readWalk } from "../../lib/server/assessments/read-walk";
+import { reviewNotApplicable } from "../../lib/server/assessments/review-not-applicable";
+import { saveAnswers, saveAnswersSchema } from "../../lib/server/assessments/save-answers";
+import { addEvidence } from "../../lib/server/evidence/add-evidence";
+import { editEvidence } from "../../lib/server/evidence/edit-evidence";
+import { reviewEvidence } from "../../lib/server/evidence/review-evidence";
+import { withdrawEvidence } from "../../lib/server/evidence/withdraw-evidence";
+import { withOrganization } from "../../lib/server/platform/database/client";
+import { withClient } from "../../lib/server/platform/database/prepare";
+import { hashToken } from "../../lib/server/platform/secrets";
+import { makeActor, openTestDatabase, type TestDatabase } from "../support/database";
+
+const CRITERION = "identity.sign-in-strength.second-factor-everywhere";
+const OTHER = "identity.sign-in-strength.no-legacy-protocols";
+const ELSEWHERE = "network.segmentation";
+const REPORT = { title: "Sign-in report", date: "2026-10-01", verdict: "supports" } as const;
+
+let database: TestDatabase;
+let owner: Actor;
+let admin: Actor;
+let reviewer: Actor;
+let slug: string;
+const notes: AuditNote[] = [];
+const audit = (note: AuditNote) => notes.push(note);
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+  owner = await makeActor(database, "reviewing", "owner");
+  admin = await makeActor(database, "reviewing", "admin");
+  reviewer = await makeActor(database, "reviewing", "reviewer");
+  const made = await withOrganization(owner, (db) =>
+    createAssessment(db, owner, { name: "Round", scope: "Group", profile: {}, sizes: {} }, () => {}),
+  );
+  slug = made.slug;
+});
+afterAll(() => database.drop());
+
+async function save(actor: Actor, change: object): Promise<number> {
+  const tokenHash = hashToken(await beginSession(actor.userId, "password", { address: "127.0.0.1", agent: "test" }));
+  const where = { tokenHash, organization: actor.organizationSlug, assessment: slug, address: "127.0.0.1" };
+  const [saved] = await saveAnswers(where, saveAnswersSchema.parse({ changes: [change] }));
+  expect(saved?.result).toBe("saved");
+  return saved?.current?.version ?? 0;
+}
+
+const add = (actor: Actor, more: object = {}) =>
+  withOrganization(actor, (db) => addEvidence(db, actor, slug, { criterion: CRITERION, ...REPORT, ...more }, audit));
+const review = (actor: Actor, id: string, verdict: Parameters<typeof reviewEvidence>[4]) =>
+  withOrganization(actor, (db) => reviewEvidence(db, actor, slug, id, verdict, audit));
+const refused = (kind: string) => expect.objectContaining({ kind });
+
+describe("evidence", () => {
+  it("counts once somebody else has accepted it: neither who added it nor who answered", async () => {
+    await save(admin, { criterion: CRITERION, base: 0, status: "met" });
+    const { id, accepted } = await add(owner);
+    expect(accepted).toBe(false);
+    await expect(review(owner, id, { verdict: "accept" })).rejects.toEqual(refused("forbidden"));
+    await expect(review(admin, id, { verdict: "accept" })).rejects.toEqual(refused("forbidden"));
+    expect(await review(reviewer, id, { verdict: "accept" })).toMatchObject({ acceptedBy: reviewer.userId });
+    expect(await review(reviewer, id, { verdict: "dismiss", reason: "wrong tenant" })).toMatchObject({
+      accepted: false,
+      dismissed: true,
+      dismissedReason: "wrong tenant",
+    });
+    expect(await review(reviewer, id, { verdict: "reopen" })).toMatchObject({ accepted: false, dismissed: false });
+  });
+
+  it("still knows who answered after others wrote notes to it", async () => {
+    await save(owner, { criterion: CRITERION, base: 1, status: "met", note: "seen in the portal" });
+    const { id } = await add(reviewer);
+    await expect(review(admin, id, { verdict: "accept" })).rejects.toEqual(refused("forbidden"));
+    expect(await review(owner, id, { verdict: "accept" })).toMatchObject({ acceptedBy: owner.userId });
+  });
+
+  it("is to be reviewed again after an edit, by somebody other than who edited it", async () => {
+    const { id } = await add(admin);
+    await review(reviewer, id, { verdict: "accept" });
+    const edited = await withOrganization(owner, (db) =>
+      editEvidence(db, owner, slug, id, { ...REPORT, title: "Another report", coverage: 0.4 }, audit),
+    );
+    expect(edited).toMatchObject({ title: "Another report", coverage: 0.4, accepted: false, addedBy: owner.userId });
+    await expect(review(owner, id, { verdict: "accept" })).rejects.toEqual(refused("forbidden"));
+  });
+
+  it("is taken back only by who added it, and only before a review", async () => {
+    const { id } = await add(owner);
+    const withdraw = (actor: Actor) => withOrganization(actor, (db) => withdrawEvidence(db, actor, slug, id, audit));
+    await expect(withdraw(admin)).rejects.toEqual(refused("forbidden"));
+    await review(reviewer, id, { verdict: "accept" });
+    await expect(withdraw(owner)).rejects.toEqual(refused("forbidden"));
+    await review(reviewer, id, { verdict: "reopen" });
+    await expect(withdraw(owner)).resolves.toBeNull();
+    await expect(withdraw(owner)).rejects.toEqual(refused("not-found"));
+  });
+
+  it("refuses days that don't fit, criteria that aren't there and ids that aren't ids", async () => {
+    await expect(add(owner, { expires: REPORT.date })).rejects.toEqual(refused("invalid"));
+    await expect(add(owner, { date: "2999-01-01" })).rejects.toEqual(refused("invalid"));
+    await expect(add(owner, { criterion: "identity.sign-in-strength.unheard-of" })).rejects.toEqual(
+      refused("not-found"),
+    );
+    await expect(review(reviewer, "1' OR '1'='1", { verdict: "accept" })).rejects.toEqual(refused("not-found"));
+  });
+
+  it("may be accepted by oneself where the organization has switched that on", async () => {
+    const alone = await makeActor(database, "one-person", "owner");
+    const begin = () =>
+      withOrganization(alone, (db) =>
+        createAssessment(db, alone, { name: "Round", scope: "Group", profile: {}, sizes: {} }, () => {}),
+      );
+    const { slug: own } = await begin();
+    const accept = () =>
+      withOrganization(alone, async (db) => {
+        const { id } = await addEvidence(db, alone, own, { criterion: CRITERION, ...REPORT }, audit);
+        return reviewEvidence(db, alone, own, id, { verdict: "accept" }, audit);
+      });
+    await expect(accept()).rejects.toEqual(refused("forbidden"));
+    await withClient(database.ownerUrl, (client) =>
+      client.query("UPDATE organizations SET self_acceptance = true WHERE id = $1", [alone.organizationId]),
+    );
+    expect(await accept()).toMatchObject({ accepted: true });
+  });
+});
+
+describe("not applicable", () => {
+  const decide = (actor: Actor, input: Parameters<typeof reviewNotApplicable>[3]) =>
+    withOrganization(actor, (db) => reviewNotApplicable(db, actor, slug, input, audit));
+
+  it("is accepted as it was seen, by another, and tells so in its history", async () => {
+    const base = await save(owner, { criterion: OTHER, base: 0, status: "not-applicable", reason: "no directory" });
+    await expect(decide(owner, { criterion: OTHER, base, verdict: "accept" })).rejects.toEqual(refused("forbidden"));
+    await expect(decide(reviewer, { criterion: OTHER, base: base + 1, verdict: "accept" })).rejects.toEqual(
+      refused("conflict"),
+    );
+    const accepted = await decide(reviewer, { criterion: OTHER, base, verdict: "accept" });
+    expect(accepted).toMatchObject({ status: "not-applicable", acceptedBy: reviewer.userId, version: base + 1 });
+    const { revisions, names } = await withOrganization(owner, (db) => answerHistory(db, owner, slug, OTHER));
+    expect(revisions.map(({ how, changedBy }) => [how, names[changedBy]])).toEqual([
+      ["acceptance", reviewer.name],
+      ["hand", owner.name],
+    ]);
+  });
+
+  it("becomes unknown when it is refused", async () => {
+    const base = await save(owner, { criterion: OTHER, base: 2, status: "not-applicable", reason: "too small" });
+    const answer = await decide(reviewer, { criterion: OTHER, base, verdict: "refuse", reason: "size doesn't matter" });
+    expect(answer).toMatchObject({ status: "unknown", reason: "size doesn't matter", how: "refusal" });
+    expect(answer.acceptedBy).toBeUndefined();
+  });
+});
+
+describe("an exception", () => {
+  const exception = {
+    criterion: CRITERION,
+    owner: "Head of IT",
+    reason: "until the move",
+    risk: "",
+    expires: "2999-01-01",
+  };
+
+  it("is accepted by another than who answered, shown, and ended", async () => {
+    const put = (actor: Actor, more: object = {}) =>
+      withOrganization(actor, (db) => putException(db, actor, slug, { ...exception, ...more }, audit));
+    await expect(put(admin)).rejects.toEqual(refused("forbidden"));
+    await expect(put(reviewer, { expires: "2020-01-01" })).rejects.toEqual(refused("invalid"));
+    expect(await put(reviewer)).toMatchObject({ owner: "Head of IT", createdBy: reviewer.userId });
+    const shown = await withOrganization(owner, (db) => readWalk(db, owner, slug));
+    expect(shown.data.exceptions).toHaveLength(1);
+    await withOrganization(reviewer, (db) => endException(db, reviewer, slug, exception, audit));
+    await expect(
+      withOrganization(reviewer, (db) => endException(db, reviewer, slug, exception, audit)),
+    ).rejects.toEqual(refused("not-found"));
+  });
+});
+
+describe("who works on one pillar", () => {
+  it("answers and attaches there alone", async () => {
+    const assessor = await makeActor(database, "reviewing", "assessor");
+    const attach = (criterion: string) =>
+      withOrganization(assessor, (db) => addEvidence(db, assessor, slug, { criterion, ...REPORT }, audit));
+    await expect(attach(CRITERION)).rejects.toEqual(refused("not-found"));
+    await withOrganization(owner, async (db) => {
+      const { id } = await db.assessment.findFirstOrThrow({ where: { slug } });
+      const place = { organizationId: owner.organizationId, assessmentId: id, userId: assessor.userId };
+      await db.assignment.create({ data: { ...place, pillar: "identity" } });
+    });
+    expect(await attach(CRITERION)).toMatchObject({ addedBy: assessor.userId });
+    const { data } = await withOrganization(assessor, (db) => readWalk(db, assessor, slug));
+    expect(data.rights).toMatchObject({ answer: ["identity"], accept: false });
+    const network = data.outline.pillars.flatMap(({ topics }) => topics).find(({ id }) => id === ELSEWHERE);
+    await expect(attach(network?.criteria[0]?.id ?? "")).rejects.toEqual(refused("not-found"));
+  });
+});
+
+describe("an approved assessment", () => {
+  it("takes nothing any more", async () => {
+    const { id } = await add(owner);
+    await withClient(database.ownerUrl, (client) =>
+      client.query("UPDATE assessments SET state = 'approved' WHERE slug = $1 AND organization_id = $2", [
+        slug,
+        owner.organizationId,
+      ]),
+    );
+    await expect(add(owner)).rejects.toEqual(refused("conflict"));
+    await expect(review(reviewer, id, { verdict: "accept" })).rejects.toEqual(refused("conflict"));
+  });
+});
+
+it("leaves a note for the audit log with each change, its words apart", () => {
+  expect(new Set(notes.map(({ action }) => action))).toEqual(
+    new Set([
+      "evidence.add",
+      "evidence.edit",
+      "evidence.accept",
+      "evidence.dismiss",
+      "evidence.reopen",
+      "evidence.withdraw",
+      "answers.accept",
+      "answers.refuse",
+      "exceptions.put",
+      "exceptions.end",
+    ]),
+  );
+  expect(JSON.stringify(notes.map(({ facts }) => facts))).not.toContain(REPORT.title);
+});
