@@ -24,7 +24,7 @@ export function MemberTable({ api, members, self, grantable }: Props) {
   const manages = grantable.length > 0;
   return (
     <>
-      <Table caption="Members">
+      <Table caption="Members by role">
         <thead>
           <tr>
             <Th>Person</Th>

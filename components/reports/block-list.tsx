@@ -1,9 +1,10 @@
 import { StageMark } from "@/components/marks/stage-mark";
 import { Notice } from "@/components/ui/notice";
 import type { Block } from "@/lib/core/reports/document";
-import { DrawingPicture } from "./drawing-picture";
+
 import { ReportTable } from "./report-table";
 import { ReportText } from "./report-text";
+import { ScrollingPicture } from "./scrolling-picture";
 
 /** Pieces of a report on a page. */
 export function BlockList({ blocks }: Readonly<{ blocks: readonly Block[] }>) {
@@ -55,9 +56,7 @@ function BlockView({ block }: Readonly<{ block: Block }>) {
     case "figure":
       return (
         <figure className="min-w-0">
-          <div className="max-w-180 overflow-x-auto">
-            <DrawingPicture drawing={block.drawing} alt={block.alt} />
-          </div>
+          <ScrollingPicture {...block} />
           {block.caption && (
             <figcaption className="mt-1 text-small text-ink-2">
               <ReportText text={block.caption} />

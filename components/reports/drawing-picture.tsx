@@ -1,3 +1,7 @@
+// On the client's side of the line so that it is drawn in one go: what the server streams inside an <svg> comes wrapped in a
+// style attribute, which our Content-Security-Policy refuses.
+"use client";
+
 import { clsx } from "clsx";
 import { useId } from "react";
 import { Hatch } from "@/components/marks/hatch";

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { Card } from "@/components/ui/card";
 import type { Block, Cover, ReportDocument } from "@/lib/core/reports/document";
 import { BlockList } from "./block-list";
-import { DrawingPicture } from "./drawing-picture";
+import { ScrollingPicture } from "./scrolling-picture";
 
 export type Part = Readonly<{ number: number; title: string; blocks: readonly Block[] }>;
 
@@ -71,9 +71,7 @@ function CoverPreview({ cover, watermark }: Readonly<{ cover: Cover; watermark: 
         {watermark && <span className="rounded border border-line-strong px-2 text-note text-ink-2">{watermark}</span>}
       </div>
       {cover.sample && <p className="text-note text-danger">{cover.sample}</p>}
-      <div className="max-w-140 overflow-x-auto">
-        <DrawingPicture drawing={cover.headline.drawing} alt={cover.headline.alt} />
-      </div>
+      <ScrollingPicture {...cover.headline} />
       <dl className="grid gap-x-6 gap-y-1 text-note sm:grid-cols-[9rem_1fr]">
         {cover.facts.map(({ label, value }) => (
           <div key={label} className="contents">

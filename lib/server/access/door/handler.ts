@@ -167,7 +167,10 @@ async function parse(request: NextRequest, schema: z.ZodType | undefined): Promi
 }
 
 function plain(params: Record<string, string | string[] | undefined> | undefined): Params {
-  return Object.fromEntries(
-    Object.entries(params ?? {}).map(([name, value]) => [name, Array.isArray(value) ? value.join("/") : (value ?? "")]),
+  const given = Object.entries(params ?? {}).map(
+    ([name, value]) => [name, Array.isArray(value) ? value.join("/") : (value ?? "")] as const,
   );
+  // No name holds a NUL, and the database takes none.
+  if (given.some(([, value]) => value.includes("\0"))) throw notFound("The address");
+  return Object.fromEntries(given);
 }

@@ -93,17 +93,29 @@ function sameHost(origin: string, host: string | null): boolean {
 
 /**
  * Reads a JSON body of bounded size.
- * @throws Problem invalid when it is too large or no JSON
+ * @throws Problem invalid when it is too large, no JSON, or holds characters that no text has
  */
 export async function readJson(request: Request, maxBytes = MAX_BODY_BYTES): Promise<unknown> {
   const bytes = await readBytes(request, maxBytes);
   if (bytes.byteLength === 0) return {};
+  let value: unknown;
+  let written: string;
   try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    value = JSON.parse(text);
+    // Only an escape can bring one in; raw bytes were checked by the decoder.
+    written = text.includes("\\u") ? JSON.stringify(value) : "";
   } catch {
     throw new Problem("invalid", "The request's body is not JSON.");
   }
+  if (NO_TEXT.test(written)) {
+    throw new Problem("invalid", "What was sent holds a character that is no text. Remove it and try again.");
+  }
+  return value;
 }
+
+/** In JSON as JavaScript writes it: a NUL or half of a surrogate pair, neither of which the database can hold. */
+const NO_TEXT = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f][0-9a-f]{2})/;
 
 /** Reads a body of bounded size. @throws Problem invalid when it is larger */
 export async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
