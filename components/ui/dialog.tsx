@@ -1,7 +1,7 @@
 "use client";
 
 import { clsx } from "clsx";
-import { type MouseEvent, type ReactNode, useEffect, useId, useLayoutEffect, useRef } from "react";
+import { type MouseEvent, type ReactNode, useEffect, useId, useRef } from "react";
 import { IconButton } from "./button";
 
 type Props = Readonly<{
@@ -32,20 +32,30 @@ export function Dialog({
   children,
 }: Props) {
   const element = useRef<HTMLDialogElement>(null);
+  const before = useRef<HTMLElement | null>(null);
   const id = useId();
 
   useEffect(() => {
     const dialog = element.current;
     if (!dialog) return;
-    if (open && !dialog.open) dialog.showModal();
-    if (!open && dialog.open) dialog.close();
+    if (open && !dialog.open) {
+      before.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+      dialog.showModal();
+    }
+    if (!open && dialog.open) {
+      before.current = null;
+      dialog.close();
+    }
   }, [open]);
 
-  // Taken off the page while it is open, it still gives the focus back.
-  useLayoutEffect(() => {
-    const dialog = element.current;
-    return () => dialog?.close();
-  }, []);
+  // Taken off the page while it is open: the browser gives the focus back only when a dialog is closed. Only after it is gone,
+  // because a field that gets the focus before that takes no letters in Chromium.
+  useEffect(
+    () => () => {
+      if (document.activeElement === document.body) before.current?.focus({ preventScroll: true });
+    },
+    [],
+  );
 
   function closeFromBackdrop(event: MouseEvent<HTMLDialogElement>) {
     if (event.target === element.current) onClose();
