@@ -12,18 +12,13 @@ import { useRoadmap } from "./roadmap-context";
 /** The plan on a phone: what starts in each quarter, and the level at its end. */
 export function QuarterList({ className }: Readonly<{ className?: string }>) {
   const { plan } = useRoadmap();
-  const inside = new Set(plan.quarters.map(({ label }) => label));
-  const before = plan.items.filter(({ startQuarter }) => startQuarter === null || !inside.has(startQuarter));
+  const first = plan.quarters[0]?.start ?? "";
+  const last = plan.quarters.at(-1)?.end ?? "";
+  const before = plan.items.filter(({ start }) => start === null || start < first);
+  const after = plan.items.filter(({ start }) => start !== null && start > last);
   return (
     <Card title="Quarter by quarter" className={className}>
-      {before.length > 0 && (
-        <section aria-labelledby="quarter-before">
-          <h3 id="quarter-before" className="pb-1 text-note font-semibold">
-            Outside these quarters
-          </h3>
-          <Items items={before} />
-        </section>
-      )}
+      <Aside id="quarters-before" title="Begun before" items={before} />
       {plan.quarters.map(({ label, start, used, capacity, levels }) => {
         const items = plan.items.filter(({ startQuarter }) => startQuarter === label);
         return (
@@ -50,7 +45,21 @@ export function QuarterList({ className }: Readonly<{ className?: string }>) {
           </section>
         );
       })}
+      <Aside id="quarters-after" title="Begins later" items={after} />
     </Card>
+  );
+}
+
+/** What starts outside of the plan's quarters, because people said so. */
+function Aside({ id, title, items }: Readonly<{ id: string; title: string; items: readonly PlanItem[] }>) {
+  if (items.length === 0) return null;
+  return (
+    <section aria-labelledby={id} className="pt-1">
+      <h3 id={id} className="pb-1 text-note font-semibold">
+        {title}
+      </h3>
+      <Items items={items} />
+    </section>
   );
 }
 

@@ -61,7 +61,7 @@ export function Roadmap({ data, view, mayWrite, base, api }: Props) {
   const missing = whatIsMissing(data, plan);
   return (
     <RoadmapContext value={context}>
-      <main className="grid gap-4 p-7 max-sm:p-3.5">
+      <main className="grid grid-cols-1 gap-4 p-7 max-sm:p-3.5">
         {missing ? (
           <NothingToPlan missing={missing} />
         ) : (

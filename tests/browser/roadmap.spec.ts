@@ -1,6 +1,8 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, expectSound, newAssessment, signIn, test } from "../support/browser";
 
+test.describe.configure({ timeout: 180_000 });
+
 /** The address of a roadmap over a fresh assessment with the targets that a new one has. */
 async function openRoadmap(page: Page, name: string): Promise<string> {
   await signIn(page.context());
