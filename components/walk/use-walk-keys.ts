@@ -92,6 +92,7 @@ function run(store: WalkStore, command: Command): boolean {
     case "note":
       if (!focused) return false;
       openBeside(store, command.kind, focused);
+      if (command.kind === "evidence") store.set({ adding: store.readOnly(store.get().topic) === null });
       return true;
   }
 }
@@ -99,6 +100,5 @@ function run(store: WalkStore, command: Command): boolean {
 /** Opens the panel, as a sheet where there is no room for it, at evidence or note. */
 export function openBeside(store: WalkStore, part: "evidence" | "note", criterion: string): void {
   const sheet = window.matchMedia(WIDE).matches ? null : "panel";
-  const adding = part === "evidence" && store.readOnly(store.get().topic) === null;
-  store.set({ tab: "criterion", sheet, wish: { criterion, part }, ...(part === "evidence" ? { adding } : {}) });
+  store.set({ tab: "criterion", sheet, adding: false, wish: { criterion, part } });
 }

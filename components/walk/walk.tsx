@@ -82,9 +82,13 @@ function useRuns(): boolean {
 /** List and panel where there is no room beside the topic. */
 function Sheets() {
   const store = useWalk();
-  const { sheet } = useWalkState();
+  const { sheet, focused } = useWalkState();
   const wide = useMedia(WIDE);
   const close = () => store.set({ sheet: null });
+  // What is to get the focus in a sheet can have it only once the sheet is shown.
+  useEffect(() => {
+    if (sheet === "panel") store.set(({ wish }) => ({ wish: wish && { ...wish } }));
+  }, [store, sheet]);
   return (
     <>
       <Dialog side="left" open={sheet === "topics" && !wide} onClose={close} title="Topics" closeLabel="Close">
@@ -94,7 +98,7 @@ function Sheets() {
         side="right"
         open={sheet === "panel" && !wide}
         onClose={close}
-        title="Beside the criterion"
+        title={focused ? "This criterion" : "This topic"}
         closeLabel="Close"
       >
         <Panel />

@@ -15,12 +15,13 @@ export function EvidencePart({ criterion, readOnly }: Readonly<{ criterion: stri
   const store = useWalk();
   const { evidence, adding, wish } = useWalkState();
   const [editing, setEditing] = useState<string | null>(null);
-  const add = useRef<HTMLButtonElement>(null);
+  const ways = useRef<HTMLDivElement>(null);
   const items = [...(evidence.get(criterion) ?? [])].sort((a, b) => b.date.localeCompare(a.date));
   const speaking = new Set(speakingEvidence(items, store.data.asOf).map(({ id }) => id));
 
   useEffect(() => {
-    if (wish?.criterion === criterion && wish.part === "evidence" && add.current?.offsetParent) add.current.focus();
+    if (wish?.criterion !== criterion || wish.part !== "evidence" || !ways.current?.offsetParent) return;
+    ways.current.querySelector<HTMLElement>("input, button")?.focus();
   }, [wish, criterion]);
 
   return (
@@ -44,27 +45,29 @@ export function EvidencePart({ criterion, readOnly }: Readonly<{ criterion: stri
           </li>
         ))}
       </ul>
-      {!readOnly &&
-        (adding ? (
-          <div className="mt-1.5 rounded border border-line px-2.5 py-2">
-            <Suspense>
-              <EvidenceForm
-                criterion={criterion}
-                onDone={() => store.set({ adding: false, wish: { criterion, part: "evidence" } })}
-              />
-            </Suspense>
-          </div>
-        ) : (
-          <Button
-            ref={add}
-            icon="plus"
-            aria-keyshortcuts="E"
-            className="mt-1.5 w-full border-dashed border-line-strong font-normal text-ink-2!"
-            onClick={() => store.set({ adding: true })}
-          >
-            Add evidence <Kbd>E</Kbd>
-          </Button>
-        ))}
+      {!readOnly && (
+        <div ref={ways}>
+          {adding ? (
+            <div className="mt-1.5 rounded border border-line px-2.5 py-2">
+              <Suspense>
+                <EvidenceForm
+                  criterion={criterion}
+                  onDone={() => store.set({ adding: false, wish: { criterion, part: "evidence" } })}
+                />
+              </Suspense>
+            </div>
+          ) : (
+            <Button
+              icon="plus"
+              aria-keyshortcuts="E"
+              className="mt-1.5 w-full border-dashed border-line-strong font-normal text-ink-2!"
+              onClick={() => store.set({ adding: true })}
+            >
+              Add evidence <Kbd>E</Kbd>
+            </Button>
+          )}
+        </div>
+      )}
     </Part>
   );
 }

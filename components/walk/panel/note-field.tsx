@@ -19,7 +19,10 @@ export function NoteField({ criterion, readOnly }: Readonly<{ criterion: string;
   const typed = useRef(note);
 
   useEffect(() => {
-    if (wish?.criterion === criterion && wish.part === "note" && field.current?.offsetParent) field.current.focus();
+    const element = field.current;
+    if (wish?.criterion !== criterion || wish.part !== "note" || !element?.offsetParent) return;
+    element.focus();
+    element.setSelectionRange(element.value.length, element.value.length);
   }, [wish, criterion]);
 
   // Where somebody else's words came in before one's own, the cursor stays where one writes.

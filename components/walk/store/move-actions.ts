@@ -26,6 +26,7 @@ export function go(
   store.set(({ onlyOpen }) => ({
     topic,
     focused,
+    adding: false,
     wish: { criterion: focused, part: focused ? part : "heading" },
     ...(moved ? { strip: null, ghost: null, onlyOpen: onlyOpen && openSet(store) } : {}),
   }));
@@ -43,7 +44,7 @@ export function go(
 
 /** Takes note of where the focus went. */
 export function focusOn(store: WalkStore, criterion: string | null): void {
-  if (store.get().focused !== criterion) store.set({ focused: criterion });
+  if (store.get().focused !== criterion) store.set({ focused: criterion, adding: false });
 }
 
 /** The previous or next criterion that is shown; from none, the first or last. */
@@ -53,7 +54,7 @@ export function moveCriterion(store: WalkStore, by: 1 | -1): void {
   const at = focused ? shown.indexOf(focused) : -1;
   const to = at < 0 ? (by === 1 ? 0 : shown.length - 1) : at + by;
   const criterion = shown[to];
-  if (criterion) store.set({ focused: criterion, wish: { criterion, part: "answers" } });
+  if (criterion) store.set({ focused: criterion, adding: false, wish: { criterion, part: "answers" } });
 }
 
 /** The previous or next topic, across pillars; with the filter on only those with something unanswered. */

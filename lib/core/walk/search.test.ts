@@ -17,6 +17,7 @@ describe("search", () => {
 
   it("asks for every word, in any order, without case and accents", () => {
     expect(find("YEARLY statement")).toHaveLength(1);
+    expect(find("yearly look")[0]?.criterion).toBe("identity.reviews.yearly");
     expect(find("yéarly")).toHaveLength(1);
     expect(find("yearly zones")).toEqual([]);
     expect(find("  ")).toEqual([]);

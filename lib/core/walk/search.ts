@@ -13,8 +13,9 @@ export type Hit = Readonly<{
 }>;
 
 /**
- * Finds topics by title and prompt, then criteria by statement. Every word must be found, anywhere in it; case and
- * accents don't matter. Hits that begin a word come before those inside one, topics before criteria.
+ * Finds topics by title and prompt, and criteria by statement, how to check and where to look. Every word must be found;
+ * case and accents don't matter. What is found in the words that are shown comes first, the beginnings of words before
+ * their middles, topics before criteria.
  *
  * @param texts what is loaded; topics without text are found by title alone
  */
@@ -32,14 +33,16 @@ export function search(
     const all = `${folded} ${fold(extra)}`;
     if (!words.every((word) => all.includes(word))) return;
     const starts = words.every((word) => new RegExp(`(^|[^\\p{L}\\p{N}])${literal(word)}`, "u").test(all));
-    ranked.push({ hit: { ...place, text, marks: marksOf(folded, words) }, rank: rank + (starts ? 0 : 2) });
+    const beside = words.every((word) => folded.includes(word)) ? 0 : 4;
+    ranked.push({ hit: { ...place, text, marks: marksOf(folded, words) }, rank: rank + beside + (starts ? 0 : 2) });
   };
   for (const { pillar, topic } of placesOf(outline)) {
     const text = texts.get(topic.id);
     consider(topic.title, text?.prompt ?? "", 0, { topic: topic.id, criterion: null, where: pillar.title });
     for (const criterion of text?.criteria ?? []) {
       const where = `${pillar.title} · ${topic.short}`;
-      consider(criterion.statement, "", 1, { topic: topic.id, criterion: criterion.id, where });
+      const around = [criterion.check, ...criterion.look].join(" ");
+      consider(criterion.statement, around, 1, { topic: topic.id, criterion: criterion.id, where });
     }
   }
   return ranked
