@@ -27,7 +27,13 @@ export function SavedField({ label, hint, optional, error, value, onSave, input,
     if (text === stored) setText(value);
   }
   return (
-    <Field label={label} hint={hint} optional={optional} error={error} className={className}>
+    <Field
+      label={label}
+      hint={hint}
+      optional={optional}
+      error={text === value ? undefined : error}
+      className={className}
+    >
       {(ties) => (
         <Input
           autoComplete="off"
