@@ -16,12 +16,12 @@ let base = "";
 
 test.beforeAll(async ({ browser }) => {
   app = await startApp();
-  page = await browser.newPage({ baseURL: app.origin });
+  page = await (await browser.newContext({ baseURL: app.origin })).newPage();
   errors = watchConsole(page);
 });
 
 test.afterAll(async () => {
-  await page.close();
+  await page.context().close();
   await app.stop();
 });
 
