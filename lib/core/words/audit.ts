@@ -58,7 +58,7 @@ export function auditLines(values: unknown): readonly AuditLine[] {
   }
   return Object.entries(values).flatMap(([key, value]) => {
     if (Array.isArray(value) && value.some(isChange)) return auditLines(value);
-    if (isRecord(value) && "before" in value && "after" in value) {
+    if (isRecord(value) && "after" in value) {
       return [{ what: key, before: valueWords(value.before), after: valueWords(value.after) }];
     }
     return [{ what: key, after: valueWords(value) }];
