@@ -1,3 +1,5 @@
+"use client";
+
 import Link from "next/link";
 import { Fragment, type ReactNode } from "react";
 import { LevelBar } from "@/components/marks/level-bar";

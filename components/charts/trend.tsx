@@ -1,3 +1,5 @@
+"use client";
+
 import type { ReactNode } from "react";
 import { Table, Td, Th } from "@/components/ui/table";
 import { type LevelScale, wholeLevelScale } from "@/lib/core/charts/level-scale";

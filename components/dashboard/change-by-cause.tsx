@@ -1,3 +1,5 @@
+"use client";
+
 import Link from "next/link";
 import type { DashboardLinks } from "@/lib/core/dashboard/addresses";
 import type { ChangeRow, ChangeView } from "@/lib/core/dashboard/change-rows";

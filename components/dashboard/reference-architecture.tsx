@@ -1,3 +1,5 @@
+"use client";
+
 import { clsx } from "clsx";
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { ChartTips } from "@/components/charts/chart-tips";

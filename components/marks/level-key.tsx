@@ -1,3 +1,5 @@
+"use client";
+
 import { useId } from "react";
 import { levelKeyWords } from "@/lib/core/words/marks";
 import { Hatch } from "./hatch";

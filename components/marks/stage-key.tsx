@@ -1,3 +1,5 @@
+"use client";
+
 import { useId } from "react";
 import type { StageRef } from "@/lib/core/marks/stage-ref";
 import { Hatch } from "./hatch";

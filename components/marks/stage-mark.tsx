@@ -1,3 +1,5 @@
+"use client";
+
 import { clsx } from "clsx";
 import { filledShare, type StageRef, stageWords } from "@/lib/core/marks/stage-ref";
 import { FILL } from "./tones";

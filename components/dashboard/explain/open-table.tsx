@@ -26,7 +26,7 @@ export function OpenTable({ caption, rows, limit, allHref, here }: Props) {
             <Th>Criterion</Th>
             <Th className="max-sm:hidden">Now</Th>
             {here && <Th numeric>{here}</Th>}
-            <Th numeric className="max-sm:hidden">
+            <Th numeric className="max-lg:hidden">
               Topic
             </Th>
             <Th numeric className="max-sm:hidden">
@@ -53,7 +53,7 @@ export function OpenTable({ caption, rows, limit, allHref, here }: Props) {
               </Th>
               <Td className="whitespace-nowrap max-sm:hidden">{row.unknown ? "not known" : row.value.toFixed(2)}</Td>
               {here && <Td numeric>{formatGain(row.gainHere ?? 0, GAIN_DIGITS)}</Td>}
-              <Td numeric className="max-sm:hidden">
+              <Td numeric className="max-lg:hidden">
                 {formatGain(row.gain.topic, GAIN_DIGITS)}
               </Td>
               <Td numeric className="max-sm:hidden">
