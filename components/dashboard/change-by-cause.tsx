@@ -1,9 +1,8 @@
-"use client";
-
 import Link from "next/link";
 import type { DashboardLinks } from "@/lib/core/dashboard/addresses";
-import type { ChangeRow, ChangeView } from "@/lib/core/dashboard/change-rows";
+import type { ChangeView } from "@/lib/core/dashboard/change-rows";
 import { formatDay, formatGain } from "@/lib/core/words/format";
+import { ChangeBars } from "./change-bars";
 
 type Props = Readonly<{ change: ChangeView | null; ahead: string; links: DashboardLinks }>;
 
@@ -34,43 +33,9 @@ export function ChangeByCause({ change, ahead, links }: Props) {
         </Link>
         <span className="text-note text-ink-2">verified {formatGain(change.verified)}</span>
       </div>
-      {change.rows.length > 0 && <Bars rows={change.rows} />}
+      {change.rows.length > 0 && <ChangeBars rows={change.rows} />}
       <p className="sr-only">{change.sentence}</p>
       <p className="mt-1.5 text-small text-ink-2">{ahead}</p>
     </>
-  );
-}
-
-/** One bar a cause from a common zero: gains filled, losses outlined. Names and figures make it a table as it stands. */
-function Bars({ rows }: Readonly<{ rows: readonly ChangeRow[] }>) {
-  const lowest = Math.min(0, ...rows.map(({ change }) => change));
-  const highest = Math.max(0, ...rows.map(({ change }) => change));
-  const at = (level: number) => (4 + (92 * (level - lowest)) / (highest - lowest)).toFixed(2);
-  return (
-    <table className="w-full text-note">
-      <caption className="sr-only">Parts of the change in overall level</caption>
-      <tbody>
-        {rows.map(({ cause, name, change }) => (
-          <tr key={cause} className="leading-5.25">
-            <th scope="row" className="w-30 text-left font-normal">
-              {name}
-            </th>
-            <td className="px-2">
-              <svg aria-hidden width="100%" height="12">
-                <rect
-                  x={`${at(Math.min(change, 0))}%`}
-                  width={`${Number(at(Math.max(change, 0))) - Number(at(Math.min(change, 0)))}%`}
-                  y="2"
-                  height="8"
-                  className={change > 0 ? "fill-ink-2 stroke-ink-2" : "fill-none stroke-ink-2"}
-                />
-                <line x1={`${at(0)}%`} x2={`${at(0)}%`} y1="0" y2="12" className="stroke-ink-3" />
-              </svg>
-            </td>
-            <td className="w-14 text-right font-mono">{formatGain(change)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }
