@@ -3,7 +3,7 @@
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from "react";
 import { Dialog } from "@/components/ui/dialog";
 import { type TopicText, topicPath } from "@/lib/core/walk/outline";
-import type { WalkData } from "@/lib/core/walk/walk-data";
+import { unpackWalk } from "@/lib/core/walk/pack-walk";
 import { Panel } from "./panel/panel";
 import { keepChanges } from "./store/keep-changes";
 import { loadAllTexts } from "./store/load-texts";
@@ -20,7 +20,8 @@ import { WalkFooter } from "./walk-footer";
 import { WalkHeader } from "./walk-header";
 
 type Props = Readonly<{
-  data: WalkData;
+  /** `WalkData` as `packWalk` writes it. */
+  packed: string;
   /** Where it begins, and its words. */
   topic: string;
   text: TopicText | undefined;
@@ -28,9 +29,9 @@ type Props = Readonly<{
 }>;
 
 /** The walk: one topic at a time, everything by keyboard, saved at once. The page brings the first topic, the rest follows by itself. */
-export function Walk({ data, topic, text, onlyOpen }: Props) {
+export function Walk({ packed, topic, text, onlyOpen }: Props) {
   const [store] = useState(() => {
-    const made = createWalkStore(data, topic, text);
+    const made = createWalkStore(unpackWalk(packed), topic, text);
     if (onlyOpen) made.set({ onlyOpen: openSet(made) });
     return made;
   });

@@ -4,7 +4,7 @@ import { signOut } from "@/components/account/sign-in-with-password";
 import { Icon } from "@/components/ui/icon";
 import { Menu } from "@/components/ui/menu";
 
-type Props = Readonly<{ name: string; email: string; role: string }>;
+type Props = Readonly<{ name: string; email: string; role?: string }>;
 
 /** Who is signed in, and the way out. */
 export function UserMenu({ name, email, role }: Props) {

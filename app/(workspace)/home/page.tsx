@@ -26,7 +26,7 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
           Plumbline
         </Link>
         <div>
-          <UserMenu name={session.name} email={session.email} role="" />
+          <UserMenu name={session.name} email={session.email} />
         </div>
       </header>
       <main className="mx-auto grid max-w-3xl gap-5 px-4 py-10">

@@ -4,6 +4,7 @@ import { Walk } from "@/components/walk/walk";
 import { NotAllowed } from "@/components/workspace/not-allowed";
 import { nextUnanswered } from "@/lib/core/walk/next-unanswered";
 import { placesOf } from "@/lib/core/walk/outline";
+import { packWalk } from "@/lib/core/walk/pack-walk";
 import type { WalkData } from "@/lib/core/walk/walk-data";
 import { readPage } from "@/lib/server/access/door/read-page";
 import { readWalk } from "@/lib/server/assessments/read-walk";
@@ -23,7 +24,7 @@ export default async function WalkPage({ params, searchParams }: Props) {
   const { data, textOf } = page.data;
   const topic = place ? namedTopic(data, place) : firstTopic(data);
   if (!topic) notFound();
-  return <Walk data={data} topic={topic} text={textOf(topic)} onlyOpen={show === "unanswered"} />;
+  return <Walk packed={packWalk(data)} topic={topic} text={textOf(topic)} onlyOpen={show === "unanswered"} />;
 }
 
 /** "identity/sign-in-strength", or a pillar alone for its first topic. */
