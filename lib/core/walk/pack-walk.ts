@@ -92,7 +92,13 @@ function unpackTopic(packed: PackedTopic, pillar: string, stages: readonly strin
   };
 }
 
-const STATUS_ORDER: readonly AnswerStatus[] = ["met", "partly", "not-met", "unknown", "not-applicable"];
+const STATUS_ORDER: readonly string[] = [
+  "met",
+  "partly",
+  "not-met",
+  "unknown",
+  "not-applicable",
+] satisfies AnswerStatus[];
 
 type PackedAnswer = readonly [
   criterion: number,
@@ -115,7 +121,7 @@ function packAnswer(answer: Answer, criterionAt: Listed, personAt: Listed): Pack
   const { status, coverage, count, population, reason, acceptedBy, note, version, how } = answer;
   return [
     criterionAt(answer.criterion),
-    STATUS_ORDER.findIndex((one) => one === status),
+    STATUS_ORDER.indexOf(status ?? ""),
     [coverage, count, population].filter((value) => typeof value === "number"),
     reason ?? "",
     note,
