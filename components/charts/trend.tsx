@@ -190,7 +190,7 @@ function TrendTable({
       <thead>
         <tr>
           <Th>{CHART_WORDS.date}</Th>
-          <Th />
+          <Th>{CHART_WORDS.snapshot}</Th>
           <Th numeric>{CHART_WORDS.level}</Th>
           <Th numeric>{CHART_WORDS.span}</Th>
         </tr>
