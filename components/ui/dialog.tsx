@@ -19,7 +19,9 @@ type Props = Readonly<{
   children?: ReactNode;
 }>;
 
-/** A modal dialog or sheet on the browser's own <dialog>: focus trap, Escape, inert page and focus return come with it. */
+/**
+ * A modal dialog or sheet on the browser's own <dialog>: focus trap, Escape, inert page and focus return come with it.
+ */
 export function Dialog({
   open,
   onClose,
@@ -48,7 +50,8 @@ export function Dialog({
     }
   }, [open]);
 
-  // Taken off the page while it is open: the browser gives the focus back only when a dialog is closed. Only after it is gone,
+  // Taken off the page while it is open: the browser gives the focus back only when a dialog is closed. Only after it
+  // is gone,
   // because a field that gets the focus before that takes no letters in Chromium.
   useEffect(
     () => () => {

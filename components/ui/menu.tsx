@@ -38,8 +38,8 @@ const GAP = 4;
 const EDGE = 8;
 
 /**
- * A menu of actions and links under a button; arrow keys and first letters move in it. On the browser's own popover: light
- * dismiss, Escape, top layer and focus return come with it, and no page has to load a library for it.
+ * A menu of actions and links under a button; arrow keys and first letters move in it. On the browser's own popover:
+ * light dismiss, Escape, top layer and focus return come with it, and no page has to load a library for it.
  */
 export function Menu({ trigger, entries, align = "end" }: Props) {
   const anchor = useRef<HTMLSpanElement>(null);

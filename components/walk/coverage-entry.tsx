@@ -21,8 +21,8 @@ type Props = Readonly<{
 }>;
 
 /**
- * How much of the population: a share or a count, in one field; on a phone in two, with the number pad. Enter saves, Escape
- * restores, leaving the field saves what is valid; nothing changes until it is.
+ * How much of the population: a share or a count, in one field; on a phone in two, with the number pad. Enter saves,
+ * Escape restores, leaving the field saves what is valid; nothing changes until it is.
  */
 export function CoverageEntry({ text, answer, typed, wish }: Props) {
   const store = useWalk();

@@ -47,7 +47,9 @@ const OPTIONS: readonly ToggleOption<AnswerStatus>[] = STATUSES.map(({ status, n
   shortcut: key,
 }));
 
-/** One criterion: its statement, who says what of it, and the five answers. At most 64 px high where it has two lines. */
+/**
+ * One criterion: its statement, who says what of it, and the five answers. At most 64 px high where it has two lines.
+ */
 export const CriterionRow = memo(function CriterionRow(props: Props) {
   const { text, answer, entry, evidence, exception, telling, saving, conflict, refusal, focused } = props;
   const { coverage, reason, wish, readOnly } = props;

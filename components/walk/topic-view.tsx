@@ -54,6 +54,9 @@ function Heading({ place: { pillar, topic }, text }: Readonly<{ place: Place; te
   useEffect(() => {
     if (wish?.part === "heading") heading.current?.focus({ preventScroll: true });
   }, [wish]);
+  useEffect(() => {
+    document.title = `${topic.title} · Plumbline`;
+  }, [topic.title]);
   const about = [
     topic.title,
     topic.gate && `gate of ${pillar.title}`,

@@ -3,14 +3,17 @@
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Kbd } from "@/components/ui/kbd";
+import { FilterButton } from "./filter-button";
 import { SaveState } from "./save-state";
-import { toggleOnlyOpen } from "./store/move-actions";
 import { useWalk, useWalkState } from "./walk-context";
 
-/** Where one is, how it stands with saving, and the ways to find something. On a phone 48 px with the list of topics behind the pillar's name. */
+/**
+ * Where one is, how it stands with saving, and the ways to find something. On a phone 48 px with the list of topics
+ * behind the pillar's name.
+ */
 export function WalkHeader() {
   const store = useWalk();
-  const { onlyOpen } = useWalkState();
+  useWalkState();
   const { pillar, index } = store.place();
   const { organization, assessment, outline } = store.data;
   const position = `${index + 1} of ${pillar.topics.length}`;
@@ -39,13 +42,7 @@ export function WalkHeader() {
         <span className="text-note whitespace-nowrap text-ink-2">{position}</span>
       </div>
       <SaveState />
-      <Button
-        aria-pressed={onlyOpen !== null}
-        className="aria-pressed:bg-ink aria-pressed:text-on-ink max-lg:hidden"
-        onClick={() => toggleOnlyOpen(store)}
-      >
-        Unanswered only
-      </Button>
+      <FilterButton className="max-lg:hidden" />
       <Button className="max-md:hidden" aria-keyshortcuts="/" onClick={() => store.set({ dialog: "find" })}>
         Find <Kbd>/</Kbd>
       </Button>

@@ -1,9 +1,11 @@
 "use client";
 
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from "react";
+import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { type TopicText, topicPath } from "@/lib/core/walk/outline";
 import { unpackWalk } from "@/lib/core/walk/pack-walk";
+import { FilterButton } from "./filter-button";
 import { Panel } from "./panel/panel";
 import { keepChanges } from "./store/keep-changes";
 import { loadAllTexts } from "./store/load-texts";
@@ -28,7 +30,10 @@ type Props = Readonly<{
   onlyOpen: boolean;
 }>;
 
-/** The walk: one topic at a time, everything by keyboard, saved at once. The page brings the first topic, the rest follows by itself. */
+/**
+ * The walk: one topic at a time, everything by keyboard, saved at once. The page brings the first topic, the rest
+ * follows by itself.
+ */
 export function Walk({ packed, topic, text, onlyOpen }: Props) {
   const [store] = useState(() => {
     const made = createWalkStore(unpackWalk(packed), topic, text);
@@ -93,6 +98,12 @@ function Sheets() {
   return (
     <>
       <Dialog side="left" open={sheet === "topics" && !wide} onClose={close} title="Topics" closeLabel="Close">
+        <div className="mb-4 flex flex-wrap gap-2 lg:hidden">
+          <FilterButton />
+          <Button className="md:hidden" icon="search" onClick={() => store.set({ sheet: null, dialog: "find" })}>
+            Find
+          </Button>
+        </div>
         <TopicList onGo={close} />
       </Dialog>
       <Dialog
@@ -145,7 +156,9 @@ const sayings = {
   },
 };
 
-/** Follows the browser back and forward; in the beginning completes the address and goes to the criterion that it names. */
+/**
+ * Follows the browser back and forward; in the beginning completes the address and goes to the criterion that it names.
+ */
 function followHistory(store: WalkStore): () => void {
   const follow = () => followAddress(store);
   follow();

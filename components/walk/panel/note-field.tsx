@@ -54,6 +54,11 @@ export function NoteField({ criterion, readOnly }: Readonly<{ criterion: string;
         rows={2}
         aria-keyshortcuts="T"
         placeholder="What stands behind the answer, in your words"
+        onKeyDown={(event) => {
+          if (event.key !== "Escape") return;
+          event.preventDefault();
+          store.set({ sheet: null, wish: { criterion, part: "answers" } });
+        }}
         onChange={(event) => {
           typed.current = event.target.value;
           typeNote(store, criterion, event.target.value);

@@ -9,7 +9,10 @@ import { previewMet } from "@/lib/core/walk/preview";
 import { formatLevel } from "@/lib/core/words/format";
 import { useWalk, useWalkState } from "../walk-context";
 
-/** The topic's level as it moves, with its value before the last answer, and what meeting the focused criterion would bring. */
+/**
+ * The topic's level as it moves, with its value before the last answer, and what meeting the focused criterion would
+ * bring.
+ */
 export function TopicLevel() {
   const store = useWalk();
   const { focused, ghost, evidence } = useWalkState();

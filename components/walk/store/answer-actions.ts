@@ -31,7 +31,10 @@ export function changeAnswers(store: WalkStore, how: SaveHow, changes: Changes, 
   say(store, level ? `${what}Topic ${formatLevel(level.low)}.` : what);
 }
 
-/** What a press on one of the five answers does: the coverage of "partly" and the reason of "not applicable" are asked for first. */
+/**
+ * What a press on one of the five answers does: the coverage of "partly" and the reason of "not applicable" are asked
+ * for first.
+ */
 export function askFor(store: WalkStore, criterion: string, status: AnswerStatus): void {
   if (store.readOnly(store.get().topic)) return;
   if (status === "partly") startTyping(store, criterion, "coverage");

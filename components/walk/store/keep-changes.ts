@@ -8,8 +8,8 @@ const TAB_KEY = "plumbline.tab";
 const HANDOVER_MS = 1_000;
 
 /**
- * Keeps on this device what isn't sent, and nothing else: under the person, the organization, the assessment and the tab. A lock
- * says which tabs live; what a closed one left is taken over and sent.
+ * Keeps on this device what isn't sent, and nothing else: under the person, the organization, the assessment and the
+ * tab. A lock says which tabs live; what a closed one left is taken over and sent.
  * @returns ends it
  */
 export function keepChanges(store: WalkStore): () => void {

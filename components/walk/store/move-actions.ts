@@ -115,7 +115,10 @@ function addressOf(store: WalkStore, named: boolean): string {
   return `${store.home}/${topicPath(topic)}${filter}${hash}`;
 }
 
-/** Writes the address of where the walk is: topic, filter and, if `named`, the criterion. Next follows without asking the server. */
+/**
+ * Writes the address of where the walk is: topic, filter and, if `named`, the criterion. Next follows without asking
+ * the server.
+ */
 export function writeAddress(store: WalkStore, how: "push" | "replace", { named = true } = {}): void {
   const address = addressOf(store, named);
   if (address === window.location.pathname + window.location.search + window.location.hash) return;

@@ -2,8 +2,8 @@ import { type Sent, send } from "@/components/forms/send";
 import type { WalkStore } from "./walk-store";
 
 /**
- * Sends something other than answers to a route of the assessment. Where the session has ended, it waits until the person has
- * signed in again and goes on.
+ * Sends something other than answers to a route of the assessment. Where the session has ended, it waits until the
+ * person has signed in again and goes on.
  */
 export async function request<T>(
   store: WalkStore,

@@ -7,7 +7,10 @@ import { type PillarRow, walkRows } from "@/lib/core/walk/progress";
 import { readOnlyReason, type WalkData } from "@/lib/core/walk/walk-data";
 import { startState, type WalkState } from "./walk-state";
 
-/** State of one walk outside React, with what follows from it. Everything derived is kept until what it hangs on changes. */
+/**
+ * State of one walk outside React, with what follows from it. Everything derived is kept until what it hangs on
+ * changes.
+ */
 export type WalkStore = Readonly<{
   data: WalkData;
   model: Model;

@@ -52,8 +52,8 @@ export function answersNow(state: Answering): ReadonlyMap<string, Answer> {
 }
 
 /**
- * Changes answers in one action that one undo takes back. What changes nothing is left out. A new answer settles a conflict
- * and keeps the notes of both.
+ * Changes answers in one action that one undo takes back. What changes nothing is left out. A new answer settles a
+ * conflict and keeps the notes of both.
  */
 export function change(state: Answering, how: SaveHow, changes: readonly Change[]): Answering {
   const real = changes
@@ -109,8 +109,9 @@ export function undoLast(state: Answering): Undone | null {
 }
 
 /**
- * Takes what the server said of a request: saved entries stand, conflicts wait to be picked, what was refused is kept with
- * the reason. An undo that meets somebody else's change yields to it. Where two only wrote different notes, both are kept.
+ * Takes what the server said of a request: saved entries stand, conflicts wait to be picked, what was refused is kept
+ * with the reason. An undo that meets somebody else's change yields to it. Where two only wrote different notes, both
+ * are kept.
  *
  * @param queue as `settle` left it
  */

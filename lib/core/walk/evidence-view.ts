@@ -23,7 +23,10 @@ export type ExceptionView = Readonly<{
   createdBy: string;
 }>;
 
-/** How evidence stands to a claim: on an unmeasured verdict as it says; a measurement contradicts only where it measures less. */
+/**
+ * How evidence stands to a claim: on an unmeasured verdict as it says; a measurement contradicts only where it measures
+ * less.
+ */
 export type Standing = "supports" | "contradicts";
 
 /** The share that an answer claims: 1 for met, null where it claims none. */
@@ -42,8 +45,8 @@ export function standingOf(
 }
 
 /**
- * The evidence of one criterion that speaks on a day, whether or not it is accepted yet: not dismissed, not expired, the newest
- * of each source.
+ * The evidence of one criterion that speaks on a day, whether or not it is accepted yet: not dismissed, not expired,
+ * the newest of each source.
  */
 export function speakingEvidence<E extends Evidence>(evidence: readonly E[], asOf: string): readonly E[] {
   const originals = new Map<Evidence, E>();

@@ -17,7 +17,10 @@ export function writeKept(kept: Kept): string {
   return JSON.stringify(kept);
 }
 
-/** Reads what `writeKept` wrote. What can't be read, such as of another version, is left out: null where nothing remains. */
+/**
+ * Reads what `writeKept` wrote. What can't be read, such as of another version, is left out: null where nothing
+ * remains.
+ */
 export function readKept(text: string): Kept | null {
   const content = parse(text);
   if (!isRecord(content)) return null;

@@ -58,8 +58,8 @@ const LETTERS: Readonly<Record<string, Command>> = {
 
 /**
  * What a key press asks for, or null where it is none of ours. Letters go by what they write (by position where the
- * layout writes none of A to Z), digits by position, so that both work on AZERTY. Nothing fires while writing or with a modifier,
- * save for undo.
+ * layout writes none of A to Z), digits by position, so that both work on AZERTY. Nothing fires while writing or with a
+ * modifier, save for undo.
  */
 export function commandOf(press: KeyPress, { stages, singleKeys }: Options): Command | null {
   if (press.writing || press.alt) return null;
@@ -111,7 +111,10 @@ function letterOf({ key, code }: KeyPress): string | null {
   return /^\p{L}$/u.test(key) ? (/^Key([A-Z])$/.exec(code)?.[1] ?? null) : null;
 }
 
-/** Every key with what it does, in groups, as the list of keys shows them. `stages` is the number of stages of the model. */
+/**
+ * Every key with what it does, in groups, as the list of keys shows them. `stages` is the number of stages of the
+ * model.
+ */
 export function keyList(
   stages: number,
   undoKey: string,

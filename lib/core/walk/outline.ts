@@ -2,7 +2,10 @@ import type { Principle } from "../content/schema";
 import type { Questionnaire } from "../content/types";
 import type { Profile } from "../scoring/types";
 
-/** What the walk knows of a questionnaire from its first moment: the tree that is scored, with names. Texts come by pillar. */
+/**
+ * What the walk knows of a questionnaire from its first moment: the tree that is scored, with names. Texts come by
+ * pillar.
+ */
 export type WalkOutline = Readonly<{
   id: string;
   version: string;

@@ -5,8 +5,8 @@ import type { OutlineCriterion, OutlineTopic, WalkOutline } from "./outline";
 import type { WalkData } from "./walk-data";
 
 /**
- * The walk's data as one text of a third of the size: ids of criteria, people and stages become places in lists. A page sends
- * it as a single string, which costs server and browser a fraction of thousands of objects.
+ * The walk's data as one text of a third of the size: ids of criteria, people and stages become places in lists. A page
+ * sends it as a single string, which costs server and browser a fraction of thousands of objects.
  */
 export function packWalk(data: WalkData): string {
   const criteria = criteriaOf(data.outline);

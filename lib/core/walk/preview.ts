@@ -4,8 +4,8 @@ import { scoreAssessment } from "../scoring/score";
 import type { AssessmentScore, Claims, Score } from "../scoring/types";
 
 /**
- * What meeting one criterion alone would bring, by the real scoring: the rise of the low levels and the stages that would change.
- * Null where it brings nothing to preview: met already, not applicable, or out of scope.
+ * What meeting one criterion alone would bring, by the real scoring: the rise of the low levels and the stages that
+ * would change. Null where it brings nothing to preview: met already, not applicable, or out of scope.
  *
  * @param base the score of the claims as they are
  */

@@ -28,8 +28,8 @@ type Told = Readonly<{
 const LINE = 80;
 
 /**
- * The line under a statement: the claim, what stands behind it, who said so and when. `bad` where evidence contradicts. Where all of
- * it is too long for a line, titles of evidence and who accepted it are left to the panel.
+ * The line under a statement: the claim, what stands behind it, who said so and when. `bad` where evidence contradicts.
+ * Where all of it is too long for a line, titles of evidence and who accepted it are left to the panel.
  */
 export function provenanceWords(told: Told, telling: Telling): Readonly<{ text: string; bad: boolean }> {
   const { answer, entry, evidence, exception } = told;

@@ -13,9 +13,9 @@ export type Hit = Readonly<{
 }>;
 
 /**
- * Finds topics by title and prompt, and criteria by statement, how to check and where to look. Every word must be found;
- * case and accents don't matter. What is found in the words that are shown comes first, the beginnings of words before
- * their middles, topics before criteria.
+ * Finds topics by title and prompt, and criteria by statement, how to check and where to look. Every word must be
+ * found; case and accents don't matter. What is found in the words that are shown comes first, the beginnings of words
+ * before their middles, topics before criteria.
  *
  * @param texts what is loaded; topics without text are found by title alone
  */

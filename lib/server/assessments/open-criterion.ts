@@ -5,8 +5,8 @@ import { notFound, Problem } from "../platform/problem";
 import { findAssessment } from "./find-assessment";
 
 /**
- * The assessment in which a criterion may be worked on: it exists in the questionnaire, the assessment isn't approved, and an
- * assessor works on the criterion's pillar.
+ * The assessment in which a criterion may be worked on: it exists in the questionnaire, the assessment isn't approved,
+ * and an assessor works on the criterion's pillar.
  * @throws Problem not-found, or conflict where the assessment is approved
  */
 export async function openCriterion(db: ScopedDb, actor: Actor, slug: string, criterion: string): Promise<Assessment> {

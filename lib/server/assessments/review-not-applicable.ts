@@ -18,8 +18,8 @@ export const reviewNotApplicableSchema = z.discriminatedUnion("verdict", [
 ]);
 
 /**
- * A reviewer's word on "not applicable": accepted it leaves the criterion out of the scores; refused it becomes unknown. Either
- * is a version of the answer in its history.
+ * A reviewer's word on "not applicable": accepted it leaves the criterion out of the scores; refused it becomes
+ * unknown. Either is a version of the answer in its history.
  * @returns the answer as it stands now
  * @throws Problem not-found, forbidden (own answer), conflict (it changed meanwhile, or isn't "not applicable")
  */

@@ -6,8 +6,8 @@ import type { AnswerRevision, Assessment } from "../platform/database/generated/
 import { Problem } from "../platform/problem";
 
 /**
- * Who made an answer what it is: of the newest revisions that say the same, the author of the oldest. Notes and acceptance don't
- * make one the author. Null where it is unanswered.
+ * Who made an answer what it is: of the newest revisions that say the same, the author of the oldest. Notes and
+ * acceptance don't make one the author. Null where it is unanswered.
  *
  * @param revisions newest first
  */

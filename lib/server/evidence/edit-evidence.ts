@@ -8,8 +8,8 @@ import { evidenceView } from "./evidence-row";
 import { evidenceKey, findEvidence } from "./find-evidence";
 
 /**
- * Changes what a piece of evidence says. What was accepted or dismissed is to be reviewed again, and who changed it counts
- * as who added it: a reviewer's word holds for what they saw.
+ * Changes what a piece of evidence says. What was accepted or dismissed is to be reviewed again, and who changed it
+ * counts as who added it: a reviewer's word holds for what they saw.
  * @throws Problem not-found, invalid, conflict (approved)
  */
 export async function editEvidence(

@@ -16,8 +16,8 @@ export const reviewEvidenceSchema = z.discriminatedUnion("verdict", [
 ]);
 
 /**
- * A reviewer's word on a piece of evidence: accepted it counts, dismissed it doesn't. Neither who added it nor who answered
- * the criterion may.
+ * A reviewer's word on a piece of evidence: accepted it counts, dismissed it doesn't. Neither who added it nor who
+ * answered the criterion may.
  * @throws Problem not-found, forbidden (own), conflict (approved)
  */
 export async function reviewEvidence(

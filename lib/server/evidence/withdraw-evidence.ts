@@ -7,8 +7,8 @@ import { evidenceView } from "./evidence-row";
 import { evidenceKey, findEvidence } from "./find-evidence";
 
 /**
- * Takes back evidence that was added by mistake: by who added it, while nobody has reviewed it. Afterwards it can only be
- * dismissed, so that what once counted stays on record.
+ * Takes back evidence that was added by mistake: by who added it, while nobody has reviewed it. Afterwards it can only
+ * be dismissed, so that what once counted stays on record.
  * @throws Problem not-found, forbidden, conflict (approved)
  */
 export async function withdrawEvidence(
