@@ -192,7 +192,7 @@ function TrendTable({
           <Th>{CHART_WORDS.date}</Th>
           <Th>{CHART_WORDS.snapshot}</Th>
           <Th numeric>{CHART_WORDS.level}</Th>
-          <Th numeric>{CHART_WORDS.span}</Th>
+          {projection.length > 0 && <Th numeric>{CHART_WORDS.span}</Th>}
         </tr>
       </thead>
       <tbody>
@@ -201,7 +201,7 @@ function TrendTable({
             <Th scope="row">{formatDay(point.day)}</Th>
             <Td>{point.name ?? CHART_WORDS.snapshot}</Td>
             <Td numeric>{formatLevel(point.level)}</Td>
-            <Td />
+            {projection.length > 0 && <Td />}
           </tr>
         ))}
         {projection.slice(1).map((point) => (

@@ -26,7 +26,7 @@ export function VerifiedAheadCard({ ahead, verified, links, className }: Props) 
             </tr>
           </thead>
           <tbody>
-            {ahead.drops.map(({ day, pieces, level }) => (
+            {firstAndLast(ahead.drops).map(({ day, pieces, level }) => (
               <tr key={day}>
                 <Th scope="row">
                   <Link href={links.dashboard({ asOf: day })} prefetch={false} className="link">
@@ -41,6 +41,17 @@ export function VerifiedAheadCard({ ahead, verified, links, className }: Props) 
           </tbody>
         </Table>
       )}
+      {ahead.drops.length > SHOWN && (
+        <p className="mt-2 text-small text-ink-2">
+          The first {SHOWN - 1} of {ahead.drops.length} days, and the last.
+        </p>
+      )}
     </Card>
   );
+}
+
+const SHOWN = 8;
+
+function firstAndLast(drops: VerifiedAhead["drops"]): VerifiedAhead["drops"] {
+  return drops.length > SHOWN ? [...drops.slice(0, SHOWN - 1), ...drops.slice(-1)] : drops;
 }
