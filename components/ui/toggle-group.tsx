@@ -74,7 +74,7 @@ export function ToggleGroup<Value extends string>({
           onKeyDown={(event) => move(event, index)}
           onClick={() => onChange(option.value)}
           className={clsx(
-            "bg-raised font-medium text-ink transition-colors hover:bg-sunk focus-visible:z-10 disabled:opacity-55 aria-pressed:bg-ink aria-pressed:text-on-ink",
+            "bg-raised font-medium text-ink hover:bg-sunk focus-visible:z-10 disabled:opacity-55 aria-pressed:bg-ink aria-pressed:text-on-ink",
             layout === "inline" ? INLINE : ANSWER,
             layout === "answer" && (index < 3 ? "max-sm:col-span-2" : "max-sm:col-span-3"),
           )}

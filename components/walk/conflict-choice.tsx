@@ -11,7 +11,7 @@ import { useTimeTelling, useWalk, useWalkState } from "./walk-context";
 /** Two people on one answer: both are shown, one is picked, the notes of both stay. Theirs counts until then. */
 export function ConflictChoice({ conflict }: Readonly<{ conflict: Conflict }>) {
   const store = useWalk();
-  const { names } = useWalkState();
+  const { names } = useWalkState("names");
   const times = useTimeTelling();
   const { criterion, mine, theirs } = conflict;
   const nameOf = nameTeller(names, store.data.me.id);

@@ -7,7 +7,7 @@ import { useWalk, useWalkState } from "./walk-context";
 /** Shows only what is unanswered, in the list and in the topic. */
 export function FilterButton({ className = "" }: Readonly<{ className?: string }>) {
   const store = useWalk();
-  const { onlyOpen } = useWalkState();
+  const { onlyOpen } = useWalkState("onlyOpen");
   return (
     <Button
       aria-pressed={onlyOpen !== null}

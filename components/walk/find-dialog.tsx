@@ -12,7 +12,7 @@ import { useWalk, useWalkState } from "./walk-context";
 /** Finds topics and criteria of the whole questionnaire; arrows choose, Enter goes there. */
 export function FindDialog() {
   const store = useWalk();
-  const { texts } = useWalkState();
+  const { texts } = useWalkState("texts");
   const [query, setQuery] = useState("");
   const [chosen, setChosen] = useState(0);
   const id = useId();

@@ -8,7 +8,7 @@ import { useTimeTelling, useWalk, useWalkState } from "./walk-context";
 /** How it stands with what was entered: saving, saved with its time, kept on this device, or a conflict. */
 export function SaveState() {
   const store = useWalk();
-  const state = useWalkState();
+  const state = useWalkState("answering", "link", "savedAt", "keeps", "typed");
   const { timeZone } = useTimeTelling();
   const { kind, text, short } = saveWords(state, timeZone);
   if (text === "") return null;
@@ -30,7 +30,9 @@ export function SaveState() {
 
 type Words = Readonly<{ kind: "saved" | "saving" | "kept" | "trouble"; text: string; short: string }>;
 
-function saveWords({ answering, link, savedAt, keeps, typed }: WalkState, timeZone: string): Words {
+type Saving = Pick<WalkState, "answering" | "link" | "savedAt" | "keeps" | "typed">;
+
+function saveWords({ answering, link, savedAt, keeps, typed }: Saving, timeZone: string): Words {
   const { queue, conflicts, refusals } = answering;
   const waiting = queue.items.length > 0;
   if (!keeps && waiting && link !== "online") {

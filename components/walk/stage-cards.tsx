@@ -1,6 +1,7 @@
 "use client";
 
 import { clsx } from "clsx";
+import { memo } from "react";
 import { CoverageMeter } from "@/components/marks/coverage-meter";
 import { StageMark } from "@/components/marks/stage-mark";
 import { TEXT } from "@/components/marks/tones";
@@ -14,7 +15,7 @@ import { useWalk } from "./walk-context";
 type Props = Readonly<{ topic: OutlineTopic; text: TopicText; score: TopicScore | undefined; readOnly: boolean }>;
 
 /** The stages side by side: each is a button that fills the topic up to it. "Now here" follows the computed stage. */
-export function StageCards({ topic, text, score, readOnly }: Props) {
+export const StageCards = memo(function StageCards({ topic, text, score, readOnly }: Props) {
   const store = useWalk();
   const { stages, threshold } = store.data.outline;
   return (
@@ -66,10 +67,10 @@ export function StageCards({ topic, text, score, readOnly }: Props) {
       })}
     </ul>
   );
-}
+});
 
 const CARD =
-  "rounded-[5px] border border-control bg-raised text-left transition-colors max-sm:flex max-sm:min-h-14 max-sm:items-center max-sm:gap-2.5 max-sm:px-3 max-sm:py-1.5 sm:flex sm:flex-col sm:px-3 sm:pt-2.5 sm:pb-2";
+  "rounded-[5px] border border-control bg-raised text-left max-sm:flex max-sm:min-h-14 max-sm:items-center max-sm:gap-2.5 max-sm:px-3 max-sm:py-1.5 sm:flex sm:flex-col sm:px-3 sm:pt-2.5 sm:pb-2";
 
 type InsideProps = Readonly<{
   stage: StageRef;

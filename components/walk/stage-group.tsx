@@ -25,7 +25,17 @@ type Props = Readonly<{
 /** The criteria of one stage under its name and how much of it holds. */
 export function StageGroup({ stage, description, mean, criteria, readOnly }: Props) {
   const store = useWalk();
-  const state = useWalkState();
+  const state = useWalkState(
+    "answering",
+    "evidence",
+    "exceptions",
+    "names",
+    "typed",
+    "topic",
+    "focused",
+    "wish",
+    "link",
+  );
   const times = useTimeTelling();
   const { threshold } = store.data.outline;
   const { asOf, me } = store.data;

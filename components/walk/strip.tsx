@@ -10,7 +10,7 @@ import { useWalk, useWalkState } from "./walk-context";
 /** What the last action did and the ways on, until the next one. Announced. */
 export function StripLine() {
   const store = useWalk();
-  const { strip } = useWalkState();
+  const { strip } = useWalkState("strip");
   return (
     <div role="status">
       {strip && (

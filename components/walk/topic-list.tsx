@@ -9,16 +9,17 @@ import { topicPath } from "@/lib/core/walk/outline";
 import type { PillarRow, TopicRow } from "@/lib/core/walk/progress";
 import { formatCountOf } from "@/lib/core/words/format";
 import { go } from "./store/move-actions";
-import { useWalk, useWalkState } from "./walk-context";
+import { useWalk, useWalkState, useWalkValue } from "./walk-context";
 
 /** Pillars with their progress; of the current one its topics, those out of scope apart. */
 export function TopicList({ onGo }: Readonly<{ onGo?: () => void }>) {
   const store = useWalk();
-  useWalkState();
+  const rows = useWalkValue(store.rows);
+  useWalkState("topic", "onlyOpen");
   return (
     <nav aria-label="Topics">
       <ul className="grid gap-2.5">
-        {store.rows().map((row) => (
+        {rows.map((row) => (
           <Pillar key={row.pillar.id} row={row} onGo={onGo} />
         ))}
       </ul>

@@ -6,7 +6,7 @@ import { useWalkState } from "./walk-context";
 
 /** The reason for all that is unanswered in the topic, while it is being typed. */
 export function TopicReason() {
-  const { typed, topic, wish } = useWalkState();
+  const { typed, topic, wish } = useWalkState("typed", "topic", "wish");
   const entry = typed.get(typedKey({ topic, criterion: null, field: "reason" }));
   if (!entry) return null;
   return (

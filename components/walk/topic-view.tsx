@@ -13,12 +13,12 @@ import { loadTexts } from "./store/load-texts";
 import { shownCriteria } from "./store/move-actions";
 import { StripLine } from "./strip";
 import { TopicReason } from "./topic-reason";
-import { useWalk, useWalkState } from "./walk-context";
+import { useWalk, useWalkState, useWalkValue } from "./walk-context";
 
 /** One topic: the question, its stages as buttons, its criteria by stage. */
 export function TopicView() {
   const store = useWalk();
-  const state = useWalkState();
+  const state = useWalkState("topic", "texts", "missing");
   const place = store.place();
   const text = state.texts.get(place.topic.id);
   return (
@@ -49,7 +49,7 @@ export function TopicView() {
 }
 
 function Heading({ place: { pillar, topic }, text }: Readonly<{ place: Place; text: TopicText | undefined }>) {
-  const { wish } = useWalkState();
+  const { wish } = useWalkState("wish");
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (wish?.part === "heading") heading.current?.focus({ preventScroll: true });
@@ -79,10 +79,10 @@ function Heading({ place: { pillar, topic }, text }: Readonly<{ place: Place; te
 
 function Answers({ place, text }: Readonly<{ place: Place; text: TopicText }>) {
   const store = useWalk();
-  const { onlyOpen } = useWalkState();
+  const { onlyOpen } = useWalkState("onlyOpen");
   const { topic } = place;
   const { outline, profile } = store.data;
-  const score = store.topicScore(topic.id);
+  const score = useWalkValue(() => store.topicScore(topic.id));
   const readOnly = store.readOnly(topic.id);
   const shown = new Set(shownCriteria(store, onlyOpen));
   const hidden = topic.criteria.length - shown.size;

@@ -9,7 +9,7 @@ const PAUSE_MS = 900;
 /** Opens the sign-in once the session has ended, but not between two letters of somebody who is writing. */
 export function useSignInWish(): void {
   const store = useWalk();
-  const ended = useWalkState().link === "signed-out";
+  const ended = useWalkState("link").link === "signed-out";
   useEffect(() => {
     if (!ended) return;
     let timer: ReturnType<typeof setTimeout>;

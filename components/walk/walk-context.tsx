@@ -1,6 +1,6 @@
 "use client";
 
-import { createContext, type ReactNode, useContext, useSyncExternalStore } from "react";
+import { createContext, type ReactNode, useContext, useRef, useSyncExternalStore } from "react";
 import type { WalkState } from "./store/walk-state";
 import type { WalkStore } from "./store/walk-store";
 import { type TimeTelling, timeTelling } from "./time-telling";
@@ -18,10 +18,26 @@ export function useWalk(): WalkStore {
   return store;
 }
 
-/** Its state; a component that reads it draws itself again with every change. */
-export function useWalkState(): WalkState {
+/** Parts of its state, by name; a component draws itself again only when one of them is another. */
+export function useWalkState<K extends keyof WalkState>(...parts: readonly K[]): Pick<WalkState, K> {
   const store = useWalk();
-  return useSyncExternalStore(store.subscribe, store.get, store.get);
+  const held = useRef<WalkState | null>(null);
+  const get = () => {
+    const now = store.get();
+    const last = held.current;
+    if (last && parts.every((part) => now[part] === last[part])) return last;
+    held.current = now;
+    return now;
+  };
+  return useSyncExternalStore(store.subscribe, get, get);
+}
+
+/**
+ * What follows from its state.
+ * @param read gives the same value, by identity, until it is another
+ */
+export function useWalkValue<T>(read: () => T): T {
+  return useSyncExternalStore(useWalk().subscribe, read, read);
 }
 
 const subscribeToMinute = (listener: () => void) => {

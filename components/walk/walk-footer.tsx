@@ -5,14 +5,14 @@ import { Kbd } from "@/components/ui/kbd";
 import { useSingleKeys } from "./single-keys";
 import { goNextUnanswered, moveTopic, neighbour } from "./store/move-actions";
 import { openBeside } from "./use-walk-keys";
-import { useWalk, useWalkState } from "./walk-context";
+import { useWalk, useWalkState, useWalkValue } from "./walk-context";
 
 /** The keys that work here and the way on; on a phone three buttons. */
 export function WalkFooter() {
   const store = useWalk();
-  const { focused, evidence } = useWalkState();
-  const next = neighbour(store, 1);
-  const previous = neighbour(store, -1);
+  const { focused, evidence } = useWalkState("focused", "evidence");
+  const next = useWalkValue(() => neighbour(store, 1));
+  const previous = useWalkValue(() => neighbour(store, -1));
   const nextTopic = store.places.find(({ topic }) => topic.id === next)?.topic;
   const attached = focused ? (evidence.get(focused)?.length ?? 0) : 0;
   const beside = () => focused && openBeside(store, "evidence", focused);

@@ -13,7 +13,7 @@ import { useWalk, useWalkState } from "./walk-context";
  */
 export function WalkHeader() {
   const store = useWalk();
-  useWalkState();
+  useWalkState("topic");
   const { pillar, index } = store.place();
   const { organization, assessment, outline } = store.data;
   const position = `${index + 1} of ${pillar.topics.length}`;

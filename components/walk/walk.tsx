@@ -88,7 +88,7 @@ function useRuns(): boolean {
 /** List and panel where there is no room beside the topic. */
 function Sheets() {
   const store = useWalk();
-  const { sheet, focused } = useWalkState();
+  const { sheet, focused } = useWalkState("sheet", "focused");
   const wide = useMedia(WIDE);
   const close = () => store.set({ sheet: null });
   // What is to get the focus in a sheet can have it only once the sheet is shown.
@@ -124,7 +124,7 @@ const KeysDialog = lazy(() => import("./keys-dialog").then((module) => ({ defaul
 const SignInDialog = lazy(() => import("./sign-in-dialog").then((module) => ({ default: module.SignInDialog })));
 
 function Dialogs() {
-  const { dialog } = useWalkState();
+  const { dialog } = useWalkState("dialog");
   useSignInWish();
   return (
     <Suspense>
@@ -137,7 +137,7 @@ function Dialogs() {
 
 /** What happened, for who doesn't see it. */
 function Said() {
-  const { said } = useWalkState();
+  const { said } = useWalkState("said");
   return (
     <p aria-live="polite" className="sr-only">
       {said && <span key={sayings.get(said)}>{said.text}</span>}

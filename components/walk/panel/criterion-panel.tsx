@@ -1,5 +1,6 @@
 "use client";
 
+import { memo } from "react";
 import type { CriterionText } from "@/lib/core/walk/outline";
 import { formatNames } from "@/lib/core/words/format";
 import { useWalk, useWalkState } from "../walk-context";
@@ -10,9 +11,9 @@ import { NoteField } from "./note-field";
 import { Part } from "./part";
 
 /** How to check one criterion, what was written down and what stands behind its answer. */
-export function CriterionPanel({ text }: Readonly<{ text: CriterionText }>) {
+export const CriterionPanel = memo(function CriterionPanel({ text }: Readonly<{ text: CriterionText }>) {
   const store = useWalk();
-  const { texts, topic } = useWalkState();
+  const { texts, topic } = useWalkState("texts", "topic");
   const asks = texts.get(topic)?.asks ?? [];
   const readOnly = store.readOnly(topic) !== null;
   return (
@@ -44,4 +45,4 @@ export function CriterionPanel({ text }: Readonly<{ text: CriterionText }>) {
       <ExceptionPart criterion={text.id} />
     </>
   );
-}
+});

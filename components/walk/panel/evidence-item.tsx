@@ -25,7 +25,7 @@ type Props = Readonly<{
 /** One piece of evidence: what it says, since when and until when, who accepted it. */
 export function EvidenceItem({ item, speaks, readOnly, onEdit }: Props) {
   const store = useWalk();
-  const { answering, names } = useWalkState();
+  const { answering, names } = useWalkState("answering", "names");
   const [dismissing, setDismissing] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | undefined>();

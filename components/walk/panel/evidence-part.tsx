@@ -13,7 +13,7 @@ const EvidenceForm = lazy(() => import("./evidence-form").then((module) => ({ de
 /** What stands behind the answer, and a way to add to it. */
 export function EvidencePart({ criterion, readOnly }: Readonly<{ criterion: string; readOnly: boolean }>) {
   const store = useWalk();
-  const { evidence, adding, wish } = useWalkState();
+  const { evidence, adding, wish } = useWalkState("evidence", "adding", "wish");
   const [editing, setEditing] = useState<string | null>(null);
   const ways = useRef<HTMLDivElement>(null);
   const items = [...(evidence.get(criterion) ?? [])].sort((a, b) => b.date.localeCompare(a.date));

@@ -15,7 +15,7 @@ import { useWalk, useWalkState } from "../walk-context";
 export function ExceptionForm({ criterion, onDone }: Readonly<{ criterion: string; onDone: () => void }>) {
   const store = useWalk();
   const draft = useFormDraft(`exception/${criterion}`);
-  const known = useWalkState().exceptions.get(criterion);
+  const known = useWalkState("exceptions").exceptions.get(criterion);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<SentProblem | null>(null);
   const error = (path: string) => problem?.fields.find((field) => field.path === path)?.message;

@@ -15,7 +15,7 @@ const ExceptionForm = lazy(() => import("./exception-form").then((module) => ({ 
 /** An accepted deviation: shown, never scored as met. */
 export function ExceptionPart({ criterion }: Readonly<{ criterion: string }>) {
   const store = useWalk();
-  const { exceptions, answering, names } = useWalkState();
+  const { exceptions, answering, names } = useWalkState("exceptions", "answering", "names");
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | undefined>();

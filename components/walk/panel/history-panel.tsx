@@ -19,7 +19,7 @@ type Loaded = Readonly<{ version: number; entries: readonly Entry[]; names: Hist
 /** Every version of one answer, newest first: who, when, from what, how; an earlier one can be taken up again. */
 export function HistoryPanel({ criterion }: Readonly<{ criterion: string }>) {
   const store = useWalk();
-  const { answering } = useWalkState();
+  const { answering } = useWalkState("answering");
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const version = answering.entries.get(criterion)?.version ?? 0;
@@ -78,7 +78,7 @@ type RevisionProps = Readonly<{
 function Revision({ criterion, entry, before, names }: RevisionProps) {
   const store = useWalk();
   const { timeZone } = useTimeTelling();
-  const { answering, topic } = useWalkState();
+  const { answering, topic } = useWalkState("answering", "topic");
   const stands = sameAnswer(entry.answer, answerNow(answering, criterion));
   const mayRestore = !stands && store.readOnly(topic) === null;
   const nameOf = nameTeller({ ...store.get().names, ...names }, store.data.me.id);

@@ -13,7 +13,7 @@ import { useWalk, useWalkState } from "../walk-context";
 /** "Not applicable" as a reviewer meets it: the reason, and their word on it. */
 export function NotApplicableReview({ criterion }: Readonly<{ criterion: string }>) {
   const store = useWalk();
-  const { answering } = useWalkState();
+  const { answering } = useWalkState("answering");
   const [refusing, setRefusing] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | undefined>();

@@ -12,7 +12,7 @@ const LONGEST = 20_000;
 /** The note on one criterion: kept with every key press, sent after a pause. */
 export function NoteField({ criterion, readOnly }: Readonly<{ criterion: string; readOnly: boolean }>) {
   const store = useWalk();
-  const { answering, wish } = useWalkState();
+  const { answering, wish } = useWalkState("answering", "wish");
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const note = noteNow(answering, criterion);

@@ -12,7 +12,7 @@ const HistoryPanel = lazy(() => import("./history-panel").then((module) => ({ de
 /** Beside the topic: what the focused criterion needs to be answered well, and how its answer came about. */
 export function Panel() {
   const store = useWalk();
-  const { focused, tab, texts, topic } = useWalkState();
+  const { focused, tab, texts, topic } = useWalkState("focused", "tab", "texts", "topic");
   const text = texts.get(topic)?.criteria.find(({ id }) => id === focused);
   if (!focused || !text) {
     return (

@@ -1,16 +1,16 @@
 "use client";
 
 import { formatCountOf, formatNames } from "@/lib/core/words/format";
-import { useWalk, useWalkState } from "../walk-context";
+import { useWalk, useWalkState, useWalkValue } from "../walk-context";
 import { Part } from "./part";
 
 /** What there is to know of a topic as a whole. */
 export function TopicPanel() {
   const store = useWalk();
-  const { texts } = useWalkState();
+  const { texts } = useWalkState("texts", "topic");
   const { topic } = store.place();
   const text = texts.get(topic.id);
-  const answered = topic.criteria.filter(({ id }) => store.answers().has(id)).length;
+  const answered = useWalkValue(() => topic.criteria.filter(({ id }) => store.answers().has(id)).length);
   return (
     <>
       <Part title="Answered">

@@ -24,11 +24,12 @@ export function changeAnswers(store: WalkStore, how: SaveHow, changes: Changes, 
     return;
   }
   const before = store.topicScore(topic)?.low;
-  store.set({ answering: next, strip, ghost: before === undefined ? null : { topic, level: before } });
+  store.put({ answering: next });
   // The strip is announced by itself.
   const level = store.topicScore(topic);
   const what = strip ? "" : `${changes.map((one) => answerBrief(one.answer)).join(", ")}. `;
-  say(store, level ? `${what}Topic ${formatLevel(level.low)}.` : what);
+  const said = { text: level ? `${what}Topic ${formatLevel(level.low)}.` : what };
+  store.set({ strip, said, ghost: before === undefined ? null : { topic, level: before } });
 }
 
 /**

@@ -45,7 +45,7 @@ export function sendChanges(store: WalkStore): () => void {
     if (!batch || store.get().link === "signed-out") return;
     clearTimeout(timer);
     seen = batch.queue;
-    store.set(({ answering }) => ({ answering: { ...answering, queue: batch.queue } }));
+    store.put({ answering: { ...store.get().answering, queue: batch.queue } });
     const answer = await post(`${store.api}/answers`, batch.request);
     if (answer.kind === "later") {
       store.set(({ answering }) => ({

@@ -2,6 +2,7 @@ import { compileModel, type Model } from "@/lib/core/scoring/compile-model";
 import { scoreAssessment } from "@/lib/core/scoring/score";
 import type { Answer, AssessmentScore, Claims, TopicScore } from "@/lib/core/scoring/types";
 import { answersNow } from "@/lib/core/walk/answering";
+import { sameAnswer } from "@/lib/core/walk/entry";
 import { type Place, placesOf, type TopicText } from "@/lib/core/walk/outline";
 import { type PillarRow, walkRows } from "@/lib/core/walk/progress";
 import { readOnlyReason, type WalkData } from "@/lib/core/walk/walk-data";
@@ -20,6 +21,8 @@ export type WalkStore = Readonly<{
   api: string;
   get: () => WalkState;
   set: (change: Partial<WalkState> | ((state: WalkState) => Partial<WalkState>)) => void;
+  /** Sets what nothing shows, or what the next `set` will show. */
+  put: (change: Partial<WalkState>) => void;
   subscribe: (listener: () => void) => () => void;
   answers: () => ReadonlyMap<string, Answer>;
   claims: () => Claims;
@@ -40,9 +43,15 @@ export function createWalkStore(data: WalkData, topic: string, text: TopicText |
   const placeOf = new Map(places.map((place) => [place.topic.id, place]));
   const { organization, assessment } = data;
 
+  let held: ReadonlyMap<string, Answer> = new Map();
   const answers = derived(
     () => [state.answering.entries, state.answering.queue],
-    () => answersNow(state.answering),
+    () => {
+      const now = answersNow(state.answering);
+      // What was saved says the same as before: then nothing that follows from it is computed again.
+      if (!sameAnswers(now, held)) held = now;
+      return held;
+    },
   );
   const evidence = derived(
     () => [state.evidence],
@@ -86,6 +95,9 @@ export function createWalkStore(data: WalkData, topic: string, text: TopicText |
       state = { ...state, ...changed };
       for (const listener of listeners) listener();
     },
+    put: (change) => {
+      state = { ...state, ...change };
+    },
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -102,6 +114,20 @@ export function createWalkStore(data: WalkData, topic: string, text: TopicText |
     topicScore: (id) => topicScores().get(id),
     readOnly: (id) => readOnlyReason(data, placeOf.get(id)?.pillar.id ?? ""),
   };
+}
+
+function sameAnswers(a: ReadonlyMap<string, Answer>, b: ReadonlyMap<string, Answer>): boolean {
+  if (a.size !== b.size) return false;
+  for (const [criterion, answer] of a) {
+    const other = b.get(criterion);
+    if (answer === other) continue;
+    if (!other || !sameAnswer(answer, other) || isAccepted(answer) !== isAccepted(other)) return false;
+  }
+  return true;
+}
+
+function isAccepted(answer: Answer): boolean {
+  return answer.status === "not-applicable" && answer.accepted;
 }
 
 /** Keeps a result until one of the values that it hangs on is another one. */
