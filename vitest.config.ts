@@ -11,6 +11,7 @@ export default defineConfig({
           name: "unit",
           include: ["lib/**/*.test.ts", "components/**/*.test.{ts,tsx}", "scripts/**/*.test.ts"],
           exclude: ["node_modules"],
+          sequence: { groupOrder: 0 },
         },
       },
       {
@@ -23,6 +24,7 @@ export default defineConfig({
           hookTimeout: 180_000,
           // Two cores: more files at once only wait for each other's server.
           maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -153,7 +153,7 @@ describe("not applicable", () => {
     const base = await save(owner, { criterion: OTHER, base: 2, status: "not-applicable", reason: "too small" });
     const answer = await decide(reviewer, { criterion: OTHER, base, verdict: "refuse", reason: "size doesn't matter" });
     expect(answer).toMatchObject({ status: "unknown", reason: "size doesn't matter", how: "refusal" });
-    expect(answer.acceptedBy).toBeUndefined();
+    expect(answer.acceptedBy).toBeNull();
   });
 });
 

@@ -3,6 +3,9 @@ import type { Answer } from "../scoring/types";
 /** How an answer came to be, as history keeps it. */
 export type SaveHow = "hand" | "stage-pick" | "rest-not-met" | "undo";
 
+/** As ISO text or as ms since 1970: many are cheaper as numbers. */
+export type Moment = string | number;
+
 /** One criterion's answer as the server holds it. */
 export type Entry = Readonly<{
   /** null: unanswered, only a note was written or the answer was taken back. */
@@ -13,8 +16,7 @@ export type Entry = Readonly<{
   /** A `SaveHow`, or import, sample, acceptance, refusal. */
   how: string;
   changedBy: string;
-  /** ISO moment. */
-  changedAt: string;
+  changedAt: Moment;
   /** Why "not applicable" was refused, where it was. */
   refused?: string;
   /** Who accepted "not applicable". */
@@ -34,7 +36,7 @@ export type StoredAnswer = Readonly<{
   version: number;
   how: string;
   changedBy: string;
-  changedAt: string;
+  changedAt: Moment;
 }>;
 
 /** Reads the flat form. A status that isn't known reads as unanswered. */

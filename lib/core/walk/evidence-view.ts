@@ -7,7 +7,6 @@ export type EvidenceView = Evidence &
     id: string;
     link?: string;
     addedBy: string;
-    addedAt: string;
     acceptedBy?: string;
     dismissedBy?: string;
     dismissedReason?: string;

@@ -13,7 +13,6 @@ const evidence = {
   accepted: false,
   dismissed: false,
   addedBy: "u1",
-  addedAt: at,
 } as const;
 
 const DATA: WalkData = {

@@ -1,5 +1,5 @@
 import type { AnswerStatus } from "../scoring/types";
-import type { StoredAnswer } from "./entry";
+import type { Moment, StoredAnswer } from "./entry";
 import type { EvidenceView } from "./evidence-view";
 import type { OutlineCriterion, OutlineTopic, WalkOutline } from "./outline";
 import type { WalkData } from "./walk-data";
@@ -110,7 +110,7 @@ type PackedAnswer = readonly [
   version: number,
   how: string,
   changedBy: number,
-  changedAt: number,
+  changedAt: Moment,
   acceptedBy: number,
 ];
 
@@ -128,7 +128,7 @@ function packAnswer(answer: Answer, criterionAt: Listed, personAt: Listed): Pack
     version,
     how,
     personAt(answer.changedBy),
-    Date.parse(answer.changedAt),
+    answer.changedAt,
     acceptedBy ? personAt(acceptedBy) : -1,
   ];
 }
@@ -145,7 +145,7 @@ function unpackAnswer(packed: PackedAnswer, criteria: readonly string[], people:
     version,
     how,
     changedBy: people[by] ?? "",
-    changedAt: new Date(at).toISOString(),
+    changedAt: at,
   };
   return { criterion: criteria[criterion] ?? "", ...stored };
 }
@@ -159,7 +159,6 @@ type PackedEvidence = readonly [
   supports: 0 | 1,
   coverage: number | -1,
   addedBy: number,
-  addedAt: number,
   acceptedBy: number,
   rest: Readonly<Pick<EvidenceView, "source" | "link" | "dismissedReason">> | 0,
   dismissedBy: number,
@@ -176,7 +175,6 @@ function packEvidence(item: EvidenceView, criterionAt: Listed, personAt: Listed)
     item.verdict === "supports" ? 1 : 0,
     item.coverage ?? -1,
     personAt(item.addedBy),
-    Date.parse(item.addedAt),
     item.acceptedBy ? personAt(item.acceptedBy) : -1,
     source || link || dismissedReason ? { source, link, dismissedReason } : 0,
     item.dismissedBy ? personAt(item.dismissedBy) : -1,
@@ -184,8 +182,7 @@ function packEvidence(item: EvidenceView, criterionAt: Listed, personAt: Listed)
 }
 
 function unpackEvidence(packed: PackedEvidence, criteria: readonly string[], people: readonly string[]): EvidenceView {
-  const [id, criterion, title, date, expires, supports, coverage, addedBy, addedAt, acceptedBy, rest, dismissedBy] =
-    packed;
+  const [id, criterion, title, date, expires, supports, coverage, addedBy, acceptedBy, rest, dismissedBy] = packed;
   return {
     id,
     criterion: criteria[criterion] ?? "",
@@ -198,7 +195,6 @@ function unpackEvidence(packed: PackedEvidence, criteria: readonly string[], peo
     accepted: acceptedBy >= 0,
     dismissed: rest !== 0 && rest.dismissedReason !== undefined,
     addedBy: people[addedBy] ?? "",
-    addedAt: new Date(addedAt).toISOString(),
     ...(acceptedBy < 0 ? {} : { acceptedBy: people[acceptedBy] }),
     ...(dismissedBy < 0 ? {} : { dismissedBy: people[dismissedBy] }),
   };

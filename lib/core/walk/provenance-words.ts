@@ -1,7 +1,7 @@
 import type { Answer } from "../scoring/types";
 import { capitalise, formatCountOf, formatDay, formatDayShort, formatNumberOf, formatTime } from "../words/format";
 import { shareWords } from "./answer-words";
-import type { Entry } from "./entry";
+import type { Entry, Moment } from "./entry";
 import { claimOf, type EvidenceView, type ExceptionView, speakingEvidence, standingOf } from "./evidence-view";
 
 /** What names and days are told with. */
@@ -124,14 +124,14 @@ export function authorWords({ how, changedBy, changedAt }: Entry, telling: Telli
 }
 
 /** A moment as near as it needs: "14:32" today, "20 Nov" this year, "20 Nov 2025" before. */
-export function momentWords(moment: string, { timeZone, today }: Pick<Telling, "timeZone" | "today">): string {
+export function momentWords(moment: Moment, { timeZone, today }: Pick<Telling, "timeZone" | "today">): string {
   const day = dayIn(moment, timeZone);
   if (day === today) return formatTime(new Date(moment), timeZone);
   return day.slice(0, 4) === today.slice(0, 4) ? formatDayShort(day) : formatDay(day);
 }
 
 /** The calendar day of a moment in a time zone, YYYY-MM-DD. */
-export function dayIn(moment: string, timeZone: string): string {
+export function dayIn(moment: Moment, timeZone: string): string {
   let format = dayFormats.get(timeZone);
   if (!format) {
     format = new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });

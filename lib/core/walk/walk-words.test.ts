@@ -84,7 +84,6 @@ const evidence = (more: Partial<EvidenceView> = {}): EvidenceView => ({
   accepted: true,
   acceptedBy: "reviewer",
   addedBy: "engineer",
-  addedAt: "2026-11-21T09:00:00.000Z",
   ...more,
 });
 const telling = {

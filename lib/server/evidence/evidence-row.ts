@@ -8,7 +8,6 @@ export function evidenceView(row: Evidence): EvidenceView {
     ...evidenceOf(row),
     id: row.id,
     addedBy: row.addedBy,
-    addedAt: row.addedAt.toISOString(),
     ...(row.link ? { link: row.link } : {}),
     ...(row.acceptedBy ? { acceptedBy: row.acceptedBy } : {}),
     ...(row.dismissedBy ? { dismissedBy: row.dismissedBy } : {}),
