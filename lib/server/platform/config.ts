@@ -32,6 +32,8 @@ const schema = z.object({
   SESSION_HOURS: z.coerce.number().min(0.1).max(720).default(12),
   SESSION_IDLE_MINUTES: z.coerce.number().min(1).max(43200).default(60),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
+  /** Answers the blank page that benchmarks compare with. */
+  PLUMBLINE_BENCH: flag,
 });
 
 export type Config = Readonly<z.output<typeof schema>>;

@@ -18,7 +18,7 @@ export type BenchApp = Readonly<{
 
 /** A running app with a number of organizations, each with an owner who is signed in and an assessment. */
 export async function startBenchApp(organizations: number): Promise<BenchApp> {
-  const app = await startApp({ environment: { LOG_LEVEL: "error" } });
+  const app = await startApp({ environment: { LOG_LEVEL: "error", PLUMBLINE_BENCH: "1" } });
   const secret = readFileSync(join(app.dataDir, "secret"), "utf8").trim();
   // The app runs already: this takes its embedded server up and changes nothing.
   const database = await prepareDatabase(readConfig({ DATA_DIR: app.dataDir }), secret, () => {});
