@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { type AppServer, startApp } from "../support/app-server";
 import { expect, expectSound, test, watchConsole } from "../support/browser";
@@ -82,10 +83,56 @@ test("the roadmap plans the way up", async () => {
   await expectSound(page);
 });
 
-test("the report is a PDF", async () => {
+test("the report is exported as a tagged PDF", async () => {
   await page.goto(`${base}/reports`);
   await expectSound(page);
-  const response = await page.request.get(`/api${base.replace("/", "/organizations/")}/report.pdf`);
-  expect(response.status()).toBe(200);
-  expect((await response.body()).subarray(0, 5).toString()).toBe("%PDF-");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Export draft" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/\.pdf$/);
+  const bytes = readFileSync(await download.path());
+  expect(bytes.subarray(0, 5).toString()).toBe("%PDF-");
+  expect(bytes.includes("/MarkInfo")).toBe(true);
+  expect(bytes.includes("pdfuaid")).toBe(true);
 });
+
+test("a second sign-in sees the same answers", async ({ browser }) => {
+  const context = await browser.newContext({ baseURL: app.origin });
+  const second = await context.newPage();
+  await second.goto(`${base}/walk/identity/sign-in-strength`);
+  await second.waitForURL(/\/sign-in/);
+  await second.getByLabel("Email").fill(PERSON.email);
+  await second.getByLabel("Password").fill(PERSON.password);
+  await second.getByRole("button", { name: "Sign in" }).click();
+  await second.waitForURL(/\/walk\/identity\/sign-in-strength/);
+  await page.goto(`${base}/walk/identity/sign-in-strength`);
+  const answers = await pressed(page);
+  expect(answers.filter((answer) => answer === "Met").length).toBeGreaterThan(0);
+  await expect.poll(() => pressed(second)).toEqual(answers);
+  await context.close();
+});
+
+test("a kill right after a save shown as saved loses nothing", async () => {
+  await page.goto(`${base}/walk/identity/sign-in-strength`);
+  const unknown = page
+    .locator("li[data-criterion]")
+    .first()
+    .getByRole("button", { name: /^Unknown/ });
+  await expect(unknown).toHaveAttribute("aria-pressed", "false");
+  const saved = page.waitForResponse((response) => response.url().endsWith("/answers") && response.ok());
+  await unknown.click();
+  await saved;
+  await expect(page.locator("[data-save-state=saved]").first()).toHaveText(/Saved/);
+  const { dataDir, origin } = app;
+  app.process.kill("SIGKILL");
+  await new Promise((resolve) => app.process.once("exit", resolve));
+  app = await startApp({ dataDir, port: Number(new URL(origin).port) });
+  await page.reload();
+  await expect(unknown).toHaveAttribute("aria-pressed", "true");
+});
+
+/** What is pressed in each row of the topic that is open. */
+function pressed(where: Page): Promise<string[]> {
+  return where.locator("li[data-criterion] [aria-pressed=true]").allInnerTexts();
+}

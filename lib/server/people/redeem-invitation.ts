@@ -33,13 +33,16 @@ export async function peekInvitation(token: string): Promise<Invitation | undefi
 }
 
 /**
- * Makes the invited person's account and membership.
+ * Makes the invited person's account and membership. Who tries it learns whether the address has an account, at the price of making one where not.
  * @throws Problem conflict when the link is spent, or the address has an account
  */
 export async function redeemInvitation(input: z.output<typeof redeemSchema>): Promise<{ organization: string }> {
   const invitation = await peekInvitation(input.token);
   if (invitation?.known)
-    throw new Problem("conflict", "There is an account with this address: sign in, then open the link again.");
+    throw new Problem(
+      "conflict",
+      "No account was made. If you have one with this address, sign in and open the link again.",
+    );
   return redeem(input.token, null, input.name, await hashPassword(input.password));
 }
 

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { JoinButton, JoinForm } from "@/components/account/join-form";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
 import { pageSession } from "@/lib/server/access/door/read-page";
 import { peekInvitation } from "@/lib/server/people/redeem-invitation";
 
@@ -24,16 +25,21 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
       <p className="mt-1 mb-6 text-ink-2">You were invited as {invitation.role}.</p>
       {session?.email === invitation.email ? (
         <JoinButton token={token} organization={invitation.organization} />
-      ) : invitation.known ? (
-        <EmptyState
-          title={`Sign in as ${invitation.email} to join`}
-          action={<ButtonLink href={`/sign-in?next=${encodeURIComponent(`/invitation/${token}`)}`}>Sign in</ButtonLink>}
-        >
-          There is an account with the invited address.{" "}
-          {session ? "You are signed in with another one: sign out first." : ""}
-        </EmptyState>
       ) : (
-        <JoinForm token={token} email={invitation.email} />
+        // The same for every address: the page doesn't tell whether it has an account.
+        <>
+          <Notice title="You have an account already?">
+            <a
+              href={`/sign-in?next=${encodeURIComponent(`/invitation/${token}`)}`}
+              className="font-medium text-accent underline"
+            >
+              Sign in as {invitation.email}
+            </a>{" "}
+            and you come back here.
+            {session ? " You are signed in with another address: sign out first." : ""}
+          </Notice>
+          <JoinForm token={token} email={invitation.email} />
+        </>
       )}
     </>
   );

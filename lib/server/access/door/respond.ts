@@ -55,10 +55,17 @@ function expected(error: unknown): Problem | undefined {
   if (error instanceof Prisma.PrismaClientKnownRequestError) {
     if (error.code === "P2002") return new Problem("conflict", "There is one of that name already.");
     if (error.code === "P2025") return new Problem("not-found", "What you asked for is not there any more.");
-    if (error.code === "P2024" || error.code === "P2028")
+    // No free connection, no time left, or two transactions that waited for each other and one was ended.
+    if (["P2024", "P2028", "P2034"].includes(error.code) || endedForAnother(error)) {
       return new Problem("unavailable", "The database is busy. Nothing was changed; try again.");
+    }
   }
   return undefined;
+}
+
+/** Raw statements report PostgreSQL's own code: 40P01 deadlock, 40001 serialization failure. */
+function endedForAnother({ code, message }: Prisma.PrismaClientKnownRequestError): boolean {
+  return code === "P2010" && /\b(40P01|40001)\b/.test(message);
 }
 
 function problemDocument(status: number, title: string, rest: Record<string, unknown>, id: string): Response {
