@@ -42,9 +42,10 @@ export function checkQuestionnaires(id: string | undefined, version: string | un
 }
 
 function checkVersion(id: string, version: string): boolean {
-  const result = readQuestionnaire(loadFiles(id, version).files);
+  const { files, homes } = loadFiles(id, version);
+  const result = readQuestionnaire(files);
   if (!result.ok) {
-    printProblems(id, version, result.problems);
+    printProblems({ id, version, homes }, result.problems);
     return false;
   }
   const { questionnaire } = result;
@@ -53,7 +54,7 @@ function checkVersion(id: string, version: string): boolean {
   const lockProblem = LOCK_PROBLEMS[lock];
   const all = [...problems];
   if (lockProblem) all.push({ file: "lock.json", line: 1, path: "", message: lockProblem });
-  if (all.length > 0) printProblems(id, version, all);
+  if (all.length > 0) printProblems({ id, version, homes }, all);
   const topics = questionnaire.pillars.flatMap((pillar) => pillar.topics);
   const criteria = topics.reduce((sum, topic) => sum + topic.criteria.length, 0);
   print(`${id} ${version}: ${questionnaire.pillars.length} pillars, ${topics.length} topics, ${criteria} criteria, `);
@@ -62,9 +63,14 @@ function checkVersion(id: string, version: string): boolean {
   return all.length === 0;
 }
 
-function printProblems(id: string, version: string, problems: readonly Problem[]): void {
+function printProblems(
+  { id, version, homes }: Readonly<{ id: string; version: string; homes: ReadonlyMap<string, string> }>,
+  problems: readonly Problem[],
+): void {
   for (const { file, line, path, message } of problems) {
-    print(`questionnaires/${id}/${version}/${file}:${line}${path === "" ? "" : ` ${path}`}: ${message}\n`);
+    print(
+      `questionnaires/${id}/${homes.get(file) ?? version}/${file}:${line}${path === "" ? "" : ` ${path}`}: ${message}\n`,
+    );
   }
   print(`${id} ${version}: ${problems.length === 1 ? "1 problem" : `${problems.length} problems`}\n`);
 }

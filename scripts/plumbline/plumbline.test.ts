@@ -139,8 +139,16 @@ describe("plumbline: what it prints", LIMIT, () => {
     ]);
   });
 
-  it("scores a file, and one that leaves everything out", async () => {
-    const shown = JSON.parse((await plumbline(["questionnaire", "show", "zero-trust"])).stdout);
+  it("shows the newest version, or the one that is named", async () => {
+    const versionOf = async (...args: string[]) =>
+      JSON.parse((await plumbline(["questionnaire", "show", ...args])).stdout).version;
+    expect(await versionOf("zero-trust")).toBe("1.1.0");
+    expect(await versionOf("zero-trust@1.0.0")).toBe("1.0.0");
+    expect(await versionOf("zero-trust", "--version", "1.0.0")).toBe("1.0.0");
+  });
+
+  it("scores a file by the version that it names, and one that leaves everything out", async () => {
+    const shown = JSON.parse((await plumbline(["questionnaire", "show", "zero-trust@1.0.0"])).stdout);
     const criteria: string[] = shown.pillars.flatMap((pillar: { topics: { criteria: { id: string }[] }[] }) =>
       pillar.topics.flatMap((topic) => topic.criteria.map(({ id }) => id)),
     );

@@ -9,8 +9,8 @@ const USAGE = `Plumbline on the command line. Needs no database.
       Prints JSON. Evidence is judged on the as-of day, today in UTC unless given.
   plumbline report FILE --out REPORT.pdf [--as-of YYYY-MM-DD]
       Writes the report of an assessment file as a PDF.
-  plumbline questionnaire show ID [--version V]
-      Prints a questionnaire as JSON: pillars, topics, criteria with their weights and crosswalk.
+  plumbline questionnaire show ID[@V] [--version V]
+      Prints a questionnaire as JSON: pillars, topics, criteria with their weights and crosswalk. The newest version, unless one is named.
   plumbline questionnaire check [ID] [--version V]
       Checks content and prints the coverage of each framework. Exit code 1 when there are problems.
   plumbline questionnaire lock ID [--version V] [--draft]
@@ -98,7 +98,11 @@ async function runQuestionnaire(args: readonly string[], options: QuestionnaireO
     case "show": {
       allow("version");
       const { showQuestionnaire } = await import("./show-questionnaire");
-      return showQuestionnaire(one(rest, "questionnaire show needs one ID"), version);
+      const [id = "", named, ...more] = one(rest, "questionnaire show needs one ID").split("@");
+      if (more.length > 0 || (named !== undefined && version !== undefined && named !== version)) {
+        throw new UsageError("questionnaire show takes one version");
+      }
+      return showQuestionnaire(id, named ?? version);
     }
     case "check": {
       allow("version");

@@ -51,8 +51,10 @@ export function readQuestionnaire(files: ContentFiles): ReadResult {
     return undefined;
   };
 
-  const head = parse("questionnaire.yaml", questionnaireSchema);
-  if (!head) return { ok: false, problems };
+  const whole = parse("questionnaire.yaml", questionnaireSchema);
+  if (!whole) return { ok: false, problems };
+  // Where files lie is no part of what a version says.
+  const { continues: _, ...head } = whole;
 
   const pillars: Pillar[] = [];
   const expected = new Set(["questionnaire.yaml", "lock.json"]);

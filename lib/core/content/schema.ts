@@ -11,6 +11,7 @@ const dotted = (parts: number) =>
     );
 const sentence = (min: number, max: number) => z.string().trim().min(min).max(max);
 const weight = z.number().positive().max(10);
+const version = z.string().regex(/^\d+\.\d+\.\d+$/, "a version of three numbers, such as 1.0.0");
 
 export const PRINCIPLES = ["verify-explicitly", "least-privilege", "assume-breach"] as const;
 export const DRIVERS = ["mobile-access", "cloud-migration", "risk-mitigation"] as const;
@@ -96,7 +97,9 @@ const stageSchema = z.strictObject({ id: slug, title: sentence(3, 30), summary: 
 
 export const questionnaireSchema = z.strictObject({
   id: slug,
-  version: z.string().regex(/^\d+\.\d+\.\d+$/, "a version of three numbers, such as 1.0.0"),
+  version,
+  /** The version before: a file that this one's folder lacks is that one's. */
+  continues: version.optional(),
   title: sentence(4, 80),
   summary: sentence(20, 600),
   threshold: z.number().min(0.5).max(1),

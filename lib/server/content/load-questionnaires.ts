@@ -6,24 +6,46 @@ import type { ContentFiles } from "../../core/content/read";
 /** The folder of all content, below the project's root. */
 export const CONTENT_ROOT = join(process.cwd(), "questionnaires");
 
+// Read without a YAML reader, which would cost each start a tenth of a second; the schema checks the same line.
+const CONTINUES = /^continues: *(\d+\.\d+\.\d+) *$/m;
+
+/** Files of a version by path; `homes` says in which version's folder each one lies. */
+export type LoadedFiles = Readonly<{ version: string; files: ContentFiles; homes: ReadonlyMap<string, string> }>;
+
 /**
- * Reads the files of one questionnaire version.
+ * Reads the files of one questionnaire version. A version that continues another one has only the files that changed; the rest are the other's,
+ * apart from those for which its own folder holds an empty file.
  * @param id such as "zero-trust"
  * @param version such as "1.0.0"; without one, the newest
  * @throws Error when there is no such questionnaire or version
  */
-export function loadFiles(id: string, version?: string): { version: string; files: ContentFiles } {
+export function loadFiles(id: string, version?: string): LoadedFiles {
   const wanted = version ?? listVersions(id).at(-1);
   if (!wanted) throw new Error(`There is no questionnaire "${id}". Known: ${listQuestionnaires().join(", ")}.`);
-  const root = join(CONTENT_ROOT, id, wanted);
+  const own = readFolder(join(CONTENT_ROOT, id, wanted));
+  const before = CONTINUES.exec(own.get("questionnaire.yaml") ?? "")?.[1];
+  const earlier = before === undefined ? undefined : loadFiles(id, earlierVersion(id, wanted, before));
+  const files = new Map([...(earlier?.files ?? []), ...own].filter(([path]) => own.get(path)?.trim() !== ""));
+  const homes = new Map(
+    [...files.keys()].map((path) => [path, own.has(path) ? wanted : (earlier?.homes.get(path) ?? wanted)]),
+  );
+  return { version: wanted, files, homes };
+}
+
+function earlierVersion(id: string, version: string, before: string): string {
+  const versions = listVersions(id);
+  if (versions.includes(before) && versions.indexOf(before) < versions.indexOf(version)) return before;
+  throw new Error(`${id} ${version} continues ${before}, which is no earlier version of it.`);
+}
+
+function readFolder(root: string): Map<string, string> {
   const files = new Map<string, string>();
-  const entries = readdirSync(root, { recursive: true, withFileTypes: true });
-  for (const entry of entries) {
+  for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || !entry.name.endsWith(".yaml")) continue;
     const path = join(entry.parentPath, entry.name);
     files.set(relative(root, path).split(sep).join("/"), readFileSync(path, "utf8"));
   }
-  return { version: wanted, files };
+  return files;
 }
 
 /** Ids of all questionnaires. */
