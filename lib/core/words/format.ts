@@ -37,6 +37,11 @@ export function formatPercent(share: number, { decimals = 0 }: Readonly<{ decima
   return `${String(Number(kept.toFixed(decimals))).replace("-", MINUS)}${NO_BREAK}%`;
 }
 
+/** Criteria known of those in scope, "92 %": rounded down, so that only all of them are 100. */
+export function formatCompleteness(answered: number, inScope: number): string {
+  return formatPercent(Math.floor((100 * answered) / inScope) / 100);
+}
+
 /** A whole number with separators: "1,204"; negative ones with a true minus. */
 export function formatCount(count: number): string {
   return String(Math.trunc(count))

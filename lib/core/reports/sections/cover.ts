@@ -1,4 +1,11 @@
-import { formatCount, formatDay, formatLevel, formatMoment, formatNumberOf, formatPercent } from "../../words/format";
+import {
+  formatCompleteness,
+  formatCount,
+  formatDay,
+  formatLevel,
+  formatMoment,
+  formatNumberOf,
+} from "../../words/format";
 import type { ReportContext } from "../context";
 import type { Cover, RunningLines } from "../document";
 import { headlineFigure } from "./headline-figure";
@@ -23,7 +30,7 @@ export function composeCover(context: ReportContext): Cover {
       value:
         score.inScope === 0
           ? "no criterion is in scope"
-          : `${formatCount(score.answered)} of ${formatNumberOf(score.inScope, "criterion", "criteria")} known (${formatPercent(score.answered / score.inScope)})`,
+          : `${formatCount(score.answered)} of ${formatNumberOf(score.inScope, "criterion", "criteria")} known (${formatCompleteness(score.answered, score.inScope)})`,
     },
     ...targetFacts(context),
     { label: "Made", value: `${formatMoment(new Date(input.generatedAt), input.timeZone)} with Plumbline` },

@@ -18,13 +18,11 @@ export const executiveSummary: Section = (context) => [
   ...standing(context),
   ...holdsBack(context),
   ...firstMoves(context),
-  ...sinceLast(context),
   ...planReaches(context),
+  ...sinceLast(context),
 ];
 
 function planReaches(context: ReportContext): readonly Block[] {
   const outlook = planOutlook(context);
-  return outlook === undefined
-    ? []
-    : [{ kind: "heading", level: 2, text: "What the plan reaches" }, paragraph(outlook)];
+  return outlook === undefined ? [] : [paragraph(outlook)];
 }

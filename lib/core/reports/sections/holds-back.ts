@@ -6,7 +6,7 @@ import { NO_LINKS } from "../no-links";
 import { bullets, fineGain, paragraph, sentence, soft, strong } from "../text";
 
 const MOST_GATES = 3;
-const MOST_GAINS = 3;
+const MOST_GAINS = 2;
 const MOST_ASKED = 3;
 
 /** Short gates first, then the single criteria with the largest gain, and what to ask next. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { WorkspaceFrame } from "@/components/workspace/workspace-frame";
-import { formatPercent } from "@/lib/core/words/format";
+import { formatCompleteness } from "@/lib/core/words/format";
 import { readPage } from "@/lib/server/access/door/read-page";
 import { can } from "@/lib/server/access/roles";
 import { readProgress } from "@/lib/server/assessments/read-progress";
@@ -21,9 +21,7 @@ export default async function AssessmentLayout({ params, children }: Props) {
               slug: assessment,
               name: page.data.name,
               scope: page.data.scope,
-              completeness: page.data.inScope
-                ? formatPercent(Math.floor((100 * page.data.answered) / page.data.inScope) / 100)
-                : "",
+              completeness: page.data.inScope ? formatCompleteness(page.data.answered, page.data.inScope) : "",
             }
           : null
       }
