@@ -77,20 +77,19 @@ describe("the report of an assessment", () => {
     const [first = "", second = ""] = criteria;
     const evidence = (criterion: string, acceptedBy: string) => ({
       organizationId: owner.organizationId,
-      criterion,
       title: "Export",
       date: new Date("2026-10-01"),
-      verdict: "supports",
       addedBy: reviewer.userId,
-      acceptedBy,
+      criteria: { create: { criterion, verdict: "supports", addedBy: reviewer.userId, acceptedBy } },
     });
     await as(async (db) => {
       const { id: assessmentId } = await db.assessment.findFirstOrThrow({ where: { slug } });
-      for (const row of [evidence(first, owner.userId), evidence(second, reviewer.userId)]) {
-        await db.evidence.create({ data: { ...row, assessmentId } });
-      }
-      const own = { ...evidence(second, owner.userId), addedBy: reviewer.userId, criterion: criteria[100] ?? "" };
-      await db.evidence.create({ data: { ...own, assessmentId } });
+      const rows = [
+        evidence(first, owner.userId),
+        evidence(second, reviewer.userId),
+        evidence(criteria[100] ?? "", owner.userId),
+      ];
+      for (const row of rows) await db.evidence.create({ data: { ...row, assessmentId } });
     });
     const { input } = await as((db) => readReport(db, owner, { slug }));
     // The owner's answer accepted by the owner, and the reviewer's evidence by the reviewer; the third is by somebody else.

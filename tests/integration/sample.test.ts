@@ -57,6 +57,7 @@ async function rowCounts(organizationId: string): Promise<Readonly<Record<string
     "answers",
     "answer_revisions",
     "evidence",
+    "evidence_criteria",
     "exceptions",
     "snapshots",
     "plans",

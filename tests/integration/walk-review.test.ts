@@ -21,7 +21,8 @@ import { makeActor, openTestDatabase, type TestDatabase } from "../support/datab
 const CRITERION = "identity.sign-in-strength.second-factor-everywhere";
 const OTHER = "identity.sign-in-strength.no-legacy-protocols";
 const ELSEWHERE = "network.segmentation";
-const REPORT = { title: "Sign-in report", date: "2026-10-01", verdict: "supports" } as const;
+const REPORT = { kind: "attestation", method: "examine", title: "Sign-in report", date: "2026-10-01" } as const;
+const SUPPORTS = { criterion: CRITERION, verdict: "supports" } as const;
 
 let database: TestDatabase;
 let owner: Actor;
@@ -51,10 +52,19 @@ async function save(actor: Actor, change: object): Promise<number> {
   return saved?.current?.version ?? 0;
 }
 
-const add = (actor: Actor, more: object = {}) =>
-  withOrganization(actor, (db) => addEvidence(db, actor, slug, { criterion: CRITERION, ...REPORT, ...more }, audit));
-const review = (actor: Actor, id: string, verdict: Parameters<typeof reviewEvidence>[4]) =>
-  withOrganization(actor, (db) => reviewEvidence(db, actor, slug, id, verdict, audit));
+const add = async (actor: Actor, more: object = {}) =>
+  only(
+    await withOrganization(actor, (db) =>
+      addEvidence(db, actor, slug, { ...REPORT, criteria: [SUPPORTS], ...more }, audit),
+    ),
+  );
+const review = async (actor: Actor, id: string, verdict: Parameters<typeof reviewEvidence>[4]) =>
+  only(await withOrganization(actor, (db) => reviewEvidence(db, actor, slug, id, verdict, audit)));
+function only<T>(list: readonly T[]): T {
+  const [one] = list;
+  if (one === undefined || list.length > 1) throw new Error(`${list.length} where one was expected`);
+  return one;
+}
 const refused = (kind: string) => expect.objectContaining({ kind });
 
 describe("evidence", () => {
@@ -83,9 +93,8 @@ describe("evidence", () => {
   it("is to be reviewed again after an edit, by somebody other than who edited it", async () => {
     const { id } = await add(admin);
     await review(reviewer, id, { verdict: "accept" });
-    const edited = await withOrganization(owner, (db) =>
-      editEvidence(db, owner, slug, id, { ...REPORT, title: "Another report", coverage: 0.4 }, audit),
-    );
+    const input = { ...REPORT, title: "Another report", criteria: [{ ...SUPPORTS, coverage: 0.4 }] };
+    const edited = only(await withOrganization(owner, (db) => editEvidence(db, owner, slug, id, input, audit)));
     expect(edited).toMatchObject({ title: "Another report", coverage: 0.4, accepted: false, addedBy: owner.userId });
     await expect(review(owner, id, { verdict: "accept" })).rejects.toEqual(refused("forbidden"));
   });
@@ -104,9 +113,9 @@ describe("evidence", () => {
   it("refuses days that don't fit, criteria that aren't there and ids that aren't ids", async () => {
     await expect(add(owner, { expires: REPORT.date })).rejects.toEqual(refused("invalid"));
     await expect(add(owner, { date: "2999-01-01" })).rejects.toEqual(refused("invalid"));
-    await expect(add(owner, { criterion: "identity.sign-in-strength.unheard-of" })).rejects.toEqual(
-      refused("not-found"),
-    );
+    await expect(
+      add(owner, { criteria: [{ ...SUPPORTS, criterion: "identity.sign-in-strength.unheard-of" }] }),
+    ).rejects.toEqual(refused("not-found"));
     await expect(review(reviewer, "1' OR '1'='1", { verdict: "accept" })).rejects.toEqual(refused("not-found"));
   });
 
@@ -119,8 +128,8 @@ describe("evidence", () => {
     const { slug: own } = await begin();
     const accept = () =>
       withOrganization(alone, async (db) => {
-        const { id } = await addEvidence(db, alone, own, { criterion: CRITERION, ...REPORT }, audit);
-        return reviewEvidence(db, alone, own, id, { verdict: "accept" }, audit);
+        const { id } = only(await addEvidence(db, alone, own, { ...REPORT, criteria: [SUPPORTS] }, audit));
+        return only(await reviewEvidence(db, alone, own, id, { verdict: "accept" }, audit));
       });
     await expect(accept()).rejects.toEqual(refused("forbidden"));
     await withClient(database.ownerUrl, (client) =>
@@ -184,8 +193,7 @@ describe("an exception", () => {
 describe("who works on one pillar", () => {
   it("answers and attaches there alone", async () => {
     const assessor = await makeActor(database, "reviewing", "assessor");
-    const attach = (criterion: string) =>
-      withOrganization(assessor, (db) => addEvidence(db, assessor, slug, { criterion, ...REPORT }, audit));
+    const attach = (criterion: string) => add(assessor, { criteria: [{ criterion, verdict: "supports" }] });
     await expect(attach(CRITERION)).rejects.toEqual(refused("not-found"));
     await withOrganization(owner, async (db) => {
       const { id } = await db.assessment.findFirstOrThrow({ where: { slug } });

@@ -33,7 +33,7 @@ export function EvidenceForm({ criterion, item, onDone }: Props) {
     setShare(measured.ok ? undefined : measured.message);
     if (!measured.ok) return;
     setBusy(true);
-    const sent = await saveEvidence(store, criterion, fieldsOf(form, measured.share), item?.id);
+    const sent = await saveEvidence(store, fieldsOf(form, criterion, measured.share), item?.id);
     setBusy(false);
     setProblem(sent.ok ? null : sent.problem);
     if (!sent.ok) return;
@@ -156,16 +156,19 @@ export function EvidenceForm({ criterion, item, onDone }: Props) {
   );
 }
 
-function fieldsOf(form: FormData, coverage: number | undefined): EvidenceFields {
+function fieldsOf(form: FormData, criterion: string, coverage: number | undefined): EvidenceFields {
   const text = (name: string) => String(form.get(name) ?? "").trim() || undefined;
+  const verdict = form.get("verdict") === "contradicts" ? "contradicts" : "supports";
+  const kind = text("source") ? "scan" : text("link") ? "link" : "attestation";
   return {
+    kind,
+    ...(kind === "attestation" ? { method: "examine" } : {}),
     title: text("title") ?? "",
     date: text("date") ?? "",
     expires: text("expires"),
     link: text("link"),
     source: text("source"),
-    verdict: form.get("verdict") === "contradicts" ? "contradicts" : "supports",
-    coverage,
+    criteria: [{ criterion, verdict, coverage }],
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Sent } from "@/components/forms/send";
+import type { EvidenceKind, EvidenceMethod } from "@/lib/core/evidence/kinds";
 import { adopt } from "@/lib/core/walk/answering";
 import { entryOf, type StoredAnswer } from "@/lib/core/walk/entry";
 import type { EvidenceView, ExceptionView } from "@/lib/core/walk/evidence-view";
@@ -8,25 +9,25 @@ import type { WalkStore } from "./walk-store";
 
 /** What a form says of a piece of evidence. */
 export type EvidenceFields = Readonly<{
+  kind: EvidenceKind;
   title: string;
   date: string;
   expires?: string;
   source?: string;
   link?: string;
-  verdict: "supports" | "contradicts";
-  coverage?: number;
+  method?: EvidenceMethod;
+  criteria: readonly Readonly<{ criterion: string; verdict: "supports" | "contradicts"; coverage?: number }>[];
 }>;
 
 /** Adds evidence, or changes what is known under `id`. */
 export async function saveEvidence(
   store: WalkStore,
-  criterion: string,
   fields: EvidenceFields,
   id?: string,
-): Promise<Sent<EvidenceView>> {
+): Promise<Sent<readonly EvidenceView[]>> {
   const sent = id
-    ? await request<EvidenceView>(store, `/evidence/${id}`, fields, "PATCH")
-    : await request<EvidenceView>(store, "/evidence", { criterion, ...fields });
+    ? await request<readonly EvidenceView[]>(store, `/evidence/${id}`, fields, "PATCH")
+    : await request<readonly EvidenceView[]>(store, "/evidence", fields);
   if (sent.ok) putEvidence(store, sent.data);
   if (sent.ok) say(store, id ? "Evidence changed." : "Evidence added, to be accepted.");
   return sent;
@@ -38,21 +39,19 @@ export type EvidenceVerdict =
 
 export async function reviewEvidence(
   store: WalkStore,
-  { id }: EvidenceView,
+  { id, criterion }: EvidenceView,
   verdict: EvidenceVerdict,
-): Promise<Sent<EvidenceView>> {
-  const sent = await request<EvidenceView>(store, `/evidence/${id}/review`, verdict, "PATCH");
+): Promise<Sent<readonly EvidenceView[]>> {
+  const word = { ...verdict, criteria: [criterion] };
+  const sent = await request<readonly EvidenceView[]>(store, `/evidence/${id}/review`, word, "PATCH");
   if (sent.ok) putEvidence(store, sent.data);
   return sent;
 }
 
-export async function withdrawEvidence(store: WalkStore, { id, criterion }: EvidenceView): Promise<Sent<undefined>> {
+export async function withdrawEvidence(store: WalkStore, { id }: EvidenceView): Promise<Sent<undefined>> {
   const sent = await request<undefined>(store, `/evidence/${id}`, undefined, "DELETE");
   if (sent.ok) {
-    store.set(({ evidence }) => {
-      const rest = (evidence.get(criterion) ?? []).filter((item) => item.id !== id);
-      return { evidence: new Map(evidence).set(criterion, rest) };
-    });
+    store.set(({ evidence }) => ({ evidence: without(evidence, id) }));
     say(store, "Evidence taken back.");
   }
   return sent;
@@ -96,13 +95,30 @@ export async function endException(store: WalkStore, criterion: string): Promise
   return sent;
 }
 
-function putEvidence(store: WalkStore, item: EvidenceView): void {
+/** Takes in what one piece says now, of each criterion that it speaks to. */
+function putEvidence(store: WalkStore, views: readonly EvidenceView[]): void {
+  const [first] = views;
+  if (!first) return;
   store.set(({ evidence }) => {
-    const list = evidence.get(item.criterion) ?? [];
-    const known = list.some(({ id }) => id === item.id);
-    const next = known ? list.map((one) => (one.id === item.id ? item : one)) : [...list, item];
-    return { evidence: new Map(evidence).set(item.criterion, next) };
+    const next = new Map(without(evidence, first.id));
+    for (const view of views) next.set(view.criterion, [...(next.get(view.criterion) ?? []), view]);
+    return { evidence: next };
   });
+}
+
+type ByCriterion = ReadonlyMap<string, readonly EvidenceView[]>;
+
+/** The same without one piece; what it didn't speak to stays as it is. */
+function without(evidence: ByCriterion, id: string): ByCriterion {
+  const rest = new Map(evidence);
+  for (const [criterion, items] of evidence) {
+    if (items.some((item) => item.id === id))
+      rest.set(
+        criterion,
+        items.filter((item) => item.id !== id),
+      );
+  }
+  return rest;
 }
 
 function isStored(value: unknown): value is StoredAnswer {

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { AnswerChange, ImportPlan } from "../../core/portable/plan-import";
 import type { Answer, Evidence } from "../../core/scoring/types";
 import type { AuditNote } from "../access/audit";
@@ -103,12 +104,23 @@ function answerColumns({ criterion, base, after, noteAfter }: AnswerChange): Rea
 
 async function addEvidence(db: ScopedDb, actor: Actor, { assessment, plan }: ReadImport): Promise<void> {
   if (plan.evidence.length === 0) return;
-  const rows = JSON.stringify(plan.evidence.map(({ accepted: _, dismissed: __, ...item }: Evidence) => item));
+  const rows = JSON.stringify(
+    plan.evidence.map(({ accepted: _, dismissed: __, ...item }: Evidence) => ({
+      ...item,
+      id: randomUUID(),
+      kind: item.source ? "scan" : "attestation",
+    })),
+  );
   await db.$executeRaw`
-    INSERT INTO evidence (organization_id, assessment_id, criterion, title, date, expires, source, verdict, coverage, added_by)
-    SELECT ${assessment.organizationId}::uuid, ${assessment.id}::uuid, r.criterion, r.title, r.date, r.expires, r.source, r.verdict, r.coverage, ${actor.userId}::uuid
-      FROM jsonb_to_recordset(${rows}::jsonb)
-        AS r (criterion text, title text, date date, expires date, source text, verdict text, coverage float8)`;
+    WITH given AS (
+      SELECT * FROM jsonb_to_recordset(${rows}::jsonb)
+        AS r (id uuid, kind text, criterion text, title text, date date, expires date, source text, verdict text, coverage float8)
+    ), pieces AS (
+      INSERT INTO evidence (organization_id, assessment_id, id, kind, title, date, expires, source, added_by)
+      SELECT ${assessment.organizationId}::uuid, ${assessment.id}::uuid, id, kind, title, date, expires, source, ${actor.userId}::uuid FROM given
+    )
+    INSERT INTO evidence_criteria (organization_id, assessment_id, evidence_id, criterion, verdict, coverage, added_by)
+    SELECT ${assessment.organizationId}::uuid, ${assessment.id}::uuid, id, criterion, verdict, coverage, ${actor.userId}::uuid FROM given`;
 }
 
 async function writeExceptions(db: ScopedDb, actor: Actor, { assessment, plan }: ReadImport): Promise<void> {

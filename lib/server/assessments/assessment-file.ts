@@ -1,7 +1,9 @@
 import { ASSESSMENT_FORMAT, type AssessmentFile, type FileAnswer, type FileEvidence } from "../../core/portable/schema";
+import type { EvidenceRow } from "../evidence/evidence-rows";
+import { isoDay } from "../platform/clock";
 import type { ScopedDb } from "../platform/database/client";
-import type { Answer as AnswerRow, Evidence as EvidenceRow, Exception } from "../platform/database/generated/client";
-import { type AssessmentState, answerOf, isoDay, profileOf } from "./read-assessment";
+import type { Answer as AnswerRow, Exception } from "../platform/database/generated/client";
+import { type AssessmentState, answerOf, profileOf } from "./read-assessment";
 
 /**
  * An assessment as a portable file, answers in the questionnaire's order. What can't be said in the file: a criterion with

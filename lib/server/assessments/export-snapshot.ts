@@ -4,10 +4,10 @@ import { writeAssessmentFile } from "../../core/portable/write-assessment-file";
 import type { AuditNote } from "../access/audit";
 import { download } from "../access/door/download";
 import type { Actor } from "../access/roles";
+import { isoDay } from "../platform/clock";
 import type { ScopedDb } from "../platform/database/client";
 import { notFound, Problem } from "../platform/problem";
 import { findAssessment } from "./find-assessment";
-import { isoDay } from "./read-assessment";
 import { snapshotHash } from "./take-snapshot";
 
 /**

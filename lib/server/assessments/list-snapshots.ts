@@ -1,6 +1,6 @@
 import { namesOf } from "../people/names-of";
+import { isoDay } from "../platform/clock";
 import type { ScopedDb } from "../platform/database/client";
-import { isoDay } from "./read-assessment";
 
 /** A row of the list of snapshots. */
 export type SnapshotSummary = Readonly<{

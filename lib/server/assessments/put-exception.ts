@@ -2,13 +2,12 @@ import { z } from "zod";
 import type { ExceptionView } from "../../core/walk/evidence-view";
 import type { AuditNote } from "../access/audit";
 import type { Actor } from "../access/roles";
-import { today } from "../platform/clock";
+import { isoDay, today } from "../platform/clock";
 import type { ScopedDb } from "../platform/database/client";
 import type { Exception } from "../platform/database/generated/client";
 import { Problem } from "../platform/problem";
 import { tellClients } from "../platform/tell-clients";
 import { openCriterion } from "./open-criterion";
-import { isoDay } from "./read-assessment";
 import { requireOtherThanAuthor } from "./who-answered";
 
 const text = (max: number) => z.string().trim().max(max);

@@ -1,10 +1,11 @@
 import { z } from "zod";
-import type { Answer, Claims, Evidence, Profile } from "../../core/scoring/types";
+import type { Answer, Claims, Profile } from "../../core/scoring/types";
 import type { Actor } from "../access/roles";
 import { type StoredQuestionnaire, storedQuestionnaire } from "../content/questionnaire-store";
+import { type EvidenceRow, evidenceOf, readEvidenceRows } from "../evidence/evidence-rows";
 import { today } from "../platform/clock";
 import type { ScopedDb } from "../platform/database/client";
-import type { Answer as AnswerRow, Assessment, Evidence as EvidenceRow } from "../platform/database/generated/client";
+import type { Answer as AnswerRow, Assessment } from "../platform/database/generated/client";
 import { findAssessment } from "./find-assessment";
 
 /** An assessment with everything that its scores depend on. */
@@ -14,6 +15,7 @@ export type AssessmentState = Readonly<{
   claims: Claims;
   /** Rows as stored, with notes and who changed them, by criterion. */
   answerRows: ReadonlyMap<string, AnswerRow>;
+  /** One for each criterion that a piece speaks to. */
   evidenceRows: readonly EvidenceRow[];
   target: Target;
   sizes: Sizes;
@@ -62,7 +64,7 @@ export async function readAssessment(
   const where = { organizationId: assessment.organizationId, assessmentId: assessment.id };
   const stored = await storedQuestionnaire(db, assessment.questionnaire, assessment.version);
   const rows = await db.answer.findMany({ where });
-  const evidenceRows = await db.evidence.findMany({ where, orderBy: { addedAt: "asc" } });
+  const evidenceRows = await readEvidenceRows(db, where);
   const answers = new Map<string, Answer>();
   for (const row of rows) {
     const answer = answerOf(row);
@@ -104,24 +106,4 @@ export function answerOf(
     default:
       return undefined;
   }
-}
-
-/** What a stored piece of evidence says. */
-export function evidenceOf(row: EvidenceRow): Evidence {
-  return {
-    criterion: row.criterion,
-    title: row.title,
-    date: isoDay(row.date),
-    ...(row.expires ? { expires: isoDay(row.expires) } : {}),
-    ...(row.source ? { source: row.source } : {}),
-    verdict: row.verdict === "contradicts" ? "contradicts" : "supports",
-    ...(row.coverage !== null ? { coverage: row.coverage } : {}),
-    accepted: row.acceptedBy !== null,
-    dismissed: row.dismissedReason !== null,
-  };
-}
-
-/** Calendar day of a date column. */
-export function isoDay(date: Date): string {
-  return date.toISOString().slice(0, 10);
 }

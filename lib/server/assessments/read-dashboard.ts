@@ -7,8 +7,9 @@ import type { Score } from "../../core/scoring/types";
 import type { Actor } from "../access/roles";
 import { storedQuestionnaire } from "../content/questionnaire-store";
 import { namesOf } from "../people/names-of";
+import { isoDay } from "../platform/clock";
 import type { ScopedDb } from "../platform/database/client";
-import { type AssessmentState, isoDay, readAssessment } from "./read-assessment";
+import { type AssessmentState, readAssessment } from "./read-assessment";
 
 /** An assessment with its snapshots: all that dashboard and explanations are computed from. */
 export type DashboardState = AssessmentState &

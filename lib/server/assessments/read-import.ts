@@ -8,11 +8,12 @@ import type { AssessmentFile } from "../../core/portable/schema";
 import { type Actor, can } from "../access/roles";
 import { contentHash } from "../content/content-hash";
 import { storedQuestionnaire } from "../content/questionnaire-store";
+import { evidenceOf } from "../evidence/evidence-rows";
 import { selfAcceptanceHolds } from "../organizations/self-acceptance";
 import type { ScopedDb } from "../platform/database/client";
 import { Problem } from "../platform/problem";
 import { fileException } from "./assessment-file";
-import { answerOf, evidenceOf, profileOf, readAssessment } from "./read-assessment";
+import { answerOf, profileOf, readAssessment } from "./read-assessment";
 
 /** A file compared with an assessment. */
 export type ReadImport = Readonly<{

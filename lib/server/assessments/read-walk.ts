@@ -1,7 +1,7 @@
 import { outlineOf, pillarTexts, type TopicText } from "../../core/walk/outline";
 import type { WalkData } from "../../core/walk/walk-data";
 import { type Actor, can } from "../access/roles";
-import { evidenceView } from "../evidence/evidence-row";
+import { evidenceView } from "../evidence/evidence-rows";
 import { selfAcceptanceHolds } from "../organizations/self-acceptance";
 import { namesOf } from "../people/names-of";
 import type { ScopedDb } from "../platform/database/client";

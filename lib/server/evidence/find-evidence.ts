@@ -4,23 +4,40 @@ import { openCriterion } from "../assessments/open-criterion";
 import type { ScopedDb } from "../platform/database/client";
 import type { Assessment, Evidence } from "../platform/database/generated/client";
 import { notFound } from "../platform/problem";
+import { type EvidenceRow, rowsOf } from "./evidence-rows";
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
+export type FoundEvidence = Readonly<{ assessment: Assessment; evidence: Evidence; rows: readonly EvidenceRow[] }>;
+
 /**
- * A piece of evidence whose criterion the actor works on, in an assessment that may still change.
+ * A piece of evidence in an assessment that the actor may see.
+ * @throws Problem not-found
+ */
+export async function findEvidence(db: ScopedDb, actor: Actor, slug: string, id: string): Promise<FoundEvidence> {
+  const assessment = await findAssessment(db, actor, slug);
+  const found = UUID.test(id)
+    ? await db.evidence.findFirst({
+        where: { id, assessmentId: assessment.id },
+        include: { criteria: { orderBy: { criterion: "asc" } } },
+      })
+    : null;
+  if (!found) throw notFound("The evidence");
+  const { criteria: _, ...evidence } = found;
+  return { assessment, evidence, rows: rowsOf(found) };
+}
+
+/**
+ * Holds that the actor works on each of the criteria, in an assessment that may still change.
  * @throws Problem not-found, conflict (approved)
  */
-export async function findEvidence(
+export async function requireOpen(
   db: ScopedDb,
   actor: Actor,
   slug: string,
-  id: string,
-): Promise<Readonly<{ assessment: Assessment; evidence: Evidence }>> {
-  const { id: assessmentId } = await findAssessment(db, actor, slug);
-  const evidence = UUID.test(id) ? await db.evidence.findFirst({ where: { id, assessmentId } }) : null;
-  if (!evidence) throw notFound("The evidence");
-  return { assessment: await openCriterion(db, actor, slug, evidence.criterion), evidence };
+  criteria: readonly Readonly<{ criterion: string }>[],
+): Promise<void> {
+  for (const { criterion } of criteria) await openCriterion(db, actor, slug, criterion);
 }
 
 /** The key of one piece of evidence. */

@@ -4,20 +4,25 @@ import type { AuditNote } from "../access/audit";
 import type { Actor } from "../access/roles";
 import { requireOtherThanAuthor } from "../assessments/who-answered";
 import type { ScopedDb } from "../platform/database/client";
-import { tellClients } from "../platform/tell-clients";
-import { evidenceView } from "./evidence-row";
-import { evidenceKey, findEvidence } from "./find-evidence";
+import { notFound } from "../platform/problem";
+import { evidenceView } from "./evidence-rows";
+import { findEvidence, requireOpen } from "./find-evidence";
+import { tellEvidence } from "./tell-evidence";
+
+/** Criteria of the piece that the word holds for; all where absent. */
+const criteria = z.array(z.string().min(1).max(200)).min(1).max(60).optional();
 
 /** Accepts, dismisses with a reason, or takes an earlier verdict back. */
 export const reviewEvidenceSchema = z.discriminatedUnion("verdict", [
-  z.strictObject({ verdict: z.literal("accept") }),
-  z.strictObject({ verdict: z.literal("dismiss"), reason: z.string().trim().min(1, "Say why.").max(2_000) }),
-  z.strictObject({ verdict: z.literal("reopen") }),
+  z.strictObject({ verdict: z.literal("accept"), criteria }),
+  z.strictObject({ verdict: z.literal("dismiss"), reason: z.string().trim().min(1, "Say why.").max(2_000), criteria }),
+  z.strictObject({ verdict: z.literal("reopen"), criteria }),
 ]);
 
 /**
- * A reviewer's word on a piece of evidence: accepted it counts, dismissed it doesn't. Neither who added it nor who
- * answered the criterion may.
+ * A reviewer's word on what a piece of evidence says of some or all of its criteria: accepted it counts, dismissed it
+ * doesn't. Neither who added it nor who answered the criterion may.
+ * @returns a view for each criterion that the piece speaks to
  * @throws Problem not-found, forbidden (own), conflict (approved)
  */
 export async function reviewEvidence(
@@ -27,26 +32,31 @@ export async function reviewEvidence(
   id: string,
   input: z.output<typeof reviewEvidenceSchema>,
   audit: (note: AuditNote) => void,
-): Promise<EvidenceView> {
-  const { assessment, evidence } = await findEvidence(db, actor, slug, id);
-  const { criterion } = evidence;
-  await requireOtherThanAuthor(db, actor, assessment, criterion, [evidence.addedBy]);
+): Promise<readonly EvidenceView[]> {
+  const { assessment, rows } = await findEvidence(db, actor, slug, id);
+  const named = input.criteria ?? rows.map(({ criterion }) => criterion);
+  const of = rows.filter(({ criterion }) => named.includes(criterion));
+  if (of.length < named.length) throw notFound("The criterion");
+  await requireOpen(db, actor, slug, of);
+  for (const { criterion, addedBy } of of) await requireOtherThanAuthor(db, actor, assessment, criterion, [addedBy]);
   const accepted = input.verdict === "accept";
-  const row = await db.evidence.update({
-    where: evidenceKey(evidence),
-    data: {
-      acceptedBy: accepted ? actor.userId : null,
-      acceptedAt: accepted ? new Date() : null,
-      dismissedBy: input.verdict === "dismiss" ? actor.userId : null,
-      dismissedReason: input.verdict === "dismiss" ? input.reason : null,
-    },
+  const word = {
+    acceptedBy: accepted ? actor.userId : null,
+    acceptedAt: accepted ? new Date() : null,
+    dismissedBy: input.verdict === "dismiss" ? actor.userId : null,
+    dismissedReason: input.verdict === "dismiss" ? input.reason : null,
+  };
+  const { organizationId } = assessment;
+  await db.evidenceCriterion.updateMany({
+    where: { organizationId, evidenceId: id, criterion: { in: named } },
+    data: word,
   });
-  await tellClients(db, "evidence", { assessment: assessment.id, criterion, evidence: id });
+  await tellEvidence(db, assessment.id, id, of);
   audit({
     action: `evidence.${input.verdict}`,
     object: `evidence/${id}`,
-    facts: { assessment: assessment.id, criterion },
+    facts: { assessment: assessment.id, criteria: named },
     ...(input.verdict === "dismiss" ? { values: { reason: input.reason } } : {}),
   });
-  return evidenceView(row);
+  return rows.map((row) => evidenceView(named.includes(row.criterion) ? { ...row, ...word } : row));
 }

@@ -2,13 +2,13 @@ import type { AuditNote } from "../access/audit";
 import type { Actor } from "../access/roles";
 import type { ScopedDb } from "../platform/database/client";
 import { Problem } from "../platform/problem";
-import { tellClients } from "../platform/tell-clients";
-import { evidenceView } from "./evidence-row";
-import { evidenceKey, findEvidence } from "./find-evidence";
+import { evidenceView } from "./evidence-rows";
+import { evidenceKey, findEvidence, requireOpen } from "./find-evidence";
+import { tellEvidence } from "./tell-evidence";
 
 /**
- * Takes back evidence that was added by mistake: by who added it, while nobody has reviewed it. Afterwards it can only
- * be dismissed, so that what once counted stays on record.
+ * Takes back evidence that was added by mistake, its file with it: by who added it, while nobody has reviewed it.
+ * Afterwards it can only be dismissed, so that what once counted stays on record.
  * @throws Problem not-found, forbidden, conflict (approved)
  */
 export async function withdrawEvidence(
@@ -18,21 +18,22 @@ export async function withdrawEvidence(
   id: string,
   audit: (note: AuditNote) => void,
 ): Promise<null> {
-  const { assessment, evidence } = await findEvidence(db, actor, slug, id);
-  if (evidence.addedBy !== actor.userId || evidence.acceptedBy !== null || evidence.dismissedReason !== null) {
+  const { assessment, evidence, rows } = await findEvidence(db, actor, slug, id);
+  await requireOpen(db, actor, slug, rows);
+  const reviewed = rows.some((row) => row.acceptedBy !== null || row.dismissedReason !== null);
+  if (reviewed || [evidence, ...rows].some(({ addedBy }) => addedBy !== actor.userId)) {
     throw new Problem(
       "forbidden",
       "Only who added it can take it back, and only before it was reviewed. A reviewer can dismiss it.",
     );
   }
   await db.evidence.delete({ where: evidenceKey(evidence) });
-  const { criterion } = evidence;
-  await tellClients(db, "evidence", { assessment: assessment.id, criterion, evidence: id });
+  await tellEvidence(db, assessment.id, id, rows);
   audit({
     action: "evidence.withdraw",
     object: `evidence/${id}`,
-    facts: { assessment: assessment.id, criterion },
-    values: { before: evidenceView(evidence) },
+    facts: { assessment: assessment.id, criteria: rows.map(({ criterion }) => criterion) },
+    values: { before: rows.map(evidenceView) },
   });
   return null;
 }

@@ -76,7 +76,8 @@ async function fill(db: ScopedDb, { story, stored, loader, organizationId }: Fil
   const revisions = revisionRows(story, place);
   await insertAnswers(db, revisions, place);
   const evidence = evidenceRows(story, place);
-  await db.evidence.createMany({ data: [...evidence] });
+  await db.evidence.createMany({ data: evidence.pieces });
+  await db.evidenceCriterion.createMany({ data: evidence.criteria });
   await db.exception.createMany({ data: [...exceptionRows(story, place)] });
   await db.snapshot.createMany({
     data: story.snapshots.map((snapshot) => snapshotRow(story, stored, place, snapshot)),
@@ -85,7 +86,7 @@ async function fill(db: ScopedDb, { story, stored, loader, organizationId }: Fil
   await appendAudit(db, loader, {
     action: "sample.load",
     object: `assessment/${assessmentId}`,
-    facts: { revisions: revisions.length, evidence: evidence.length, snapshots: story.snapshots.length },
+    facts: { revisions: revisions.length, evidence: evidence.pieces.length, snapshots: story.snapshots.length },
   });
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { SAMPLE_PEOPLE } from "../../core/sample/people";
 import type { SampleStory } from "../../core/sample/types";
 import type { Answer } from "../../core/scoring/types";
@@ -41,25 +42,34 @@ export function revisionRows(story: SampleStory, place: Place): readonly AnswerR
   });
 }
 
-/** All evidence there ever was. */
+/** All evidence there ever was: the pieces, and what each says of its criterion. */
 export function evidenceRows(story: SampleStory, place: Place) {
   const reviewer = SAMPLE_PEOPLE[story.reviewer];
-  return story.evidence.map(
-    ({ criterion, title, date, expires, source, verdict, coverage, accepted, dismissed, by }) => ({
+  const told = story.evidence.map((item) => ({ ...item, id: randomUUID(), addedBy: SAMPLE_PEOPLE[item.by] }));
+  return {
+    pieces: told.map(({ id, title, date, expires, source, addedBy }) => ({
       ...place,
-      criterion,
+      id,
+      kind: source === undefined ? "attestation" : "scan",
       title,
       date: new Date(date),
       expires: expires === undefined ? null : new Date(expires),
       source: source ?? null,
+      method: source === undefined ? "examine" : null,
+      addedBy,
+      addedAt: moment(date, ADDED_MINUTE),
+    })),
+    criteria: told.map(({ id, criterion, verdict, coverage, accepted, dismissed, date, addedBy }) => ({
+      ...place,
+      evidenceId: id,
+      criterion,
       verdict,
       coverage: coverage ?? null,
-      addedBy: SAMPLE_PEOPLE[by],
-      addedAt: moment(date, ADDED_MINUTE),
+      addedBy,
       ...(accepted ? { acceptedBy: reviewer, acceptedAt: moment(date, ACCEPTED_MINUTE) } : {}),
       ...(dismissed === undefined ? {} : { dismissedBy: reviewer, dismissedReason: dismissed }),
-    }),
-  );
+    })),
+  };
 }
 
 /** The accepted deviations. */

@@ -1,9 +1,9 @@
 import { quarterStart } from "../../core/planning/calendar";
 import { ITEM_STATES, type PlanItemView, type PlanSettingsView } from "../../core/planning/plan-view";
 import type { Decision, PlanInstance } from "../../core/planning/types";
-import { type AssessmentState, isoDay } from "../assessments/read-assessment";
+import type { AssessmentState } from "../assessments/read-assessment";
 import { namesOf } from "../people/names-of";
-import { today } from "../platform/clock";
+import { isoDay, today } from "../platform/clock";
 import type { ScopedDb } from "../platform/database/client";
 import type { Assessment, PlanItem, Plan as PlanRow } from "../platform/database/generated/client";
 

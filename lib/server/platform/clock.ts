@@ -2,3 +2,8 @@
 export function today(): string {
   return new Date().toISOString().slice(0, 10);
 }
+
+/** Calendar day of a date column. */
+export function isoDay(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}

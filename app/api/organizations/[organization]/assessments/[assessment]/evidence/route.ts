@@ -1,8 +1,9 @@
 import { handler } from "@/lib/server/access/door/handler";
-import { addEvidence, addEvidenceSchema } from "@/lib/server/evidence/add-evidence";
+import { addEvidence } from "@/lib/server/evidence/add-evidence";
+import { evidenceInputSchema } from "@/lib/server/evidence/evidence-input";
 
 export const POST = handler({
   may: "evidence.write",
-  input: addEvidenceSchema,
+  input: evidenceInputSchema,
   run: ({ db, actor, params, input, audit }) => addEvidence(db, actor, params.assessment ?? "", input, audit),
 });
