@@ -16,7 +16,7 @@ import { makeActor, openTestDatabase, type TestDatabase } from "../support/datab
 
 const ONE = "identity.sign-in-strength.second-factor-everywhere";
 const TWO = "identity.sign-in-strength.no-legacy-protocols";
-const THREE = "identity.sign-in-strength.phishing-resistant-administrators";
+const THREE = "identity.sign-in-strength.staff-phishing-resistant";
 const SCAN = {
   kind: "scan",
   title: "Sign-ins of 30 days",
@@ -102,8 +102,8 @@ describe("one piece of evidence for several criteria", () => {
     const three = await edit(id, { criteria: more, owner: "Identity team" });
     expect(three.map((view) => [view.criterion, view.accepted])).toEqual([
       [TWO, false],
-      [THREE, false],
       [ONE, true],
+      [THREE, false],
     ]);
     await expect(edit(id, { criteria: [SCAN.criteria[1]] })).rejects.toMatchObject({ kind: "forbidden" });
     expect((await edit(id, { criteria: [SCAN.criteria[0]] })).map((view) => view.accepted)).toEqual([true]);
