@@ -22,7 +22,9 @@ type Props = Readonly<{
   target?: number;
   /** The day by which, YYYY-MM-DD. */
   by?: string;
+  /** When the present pace leads to the target, with which odds, and that as a sentence. */
   odds?: readonly Odds[];
+  pace?: string;
   /** Number of stages. */
   stages: number;
   actions?: ReactNode;
@@ -40,6 +42,7 @@ export function Trend({
   target,
   by,
   odds = [],
+  pace,
   stages,
   actions,
   className,
@@ -55,10 +58,10 @@ export function Trend({
     <ChartFrame
       id={id}
       title={title}
-      sentence={trendSentence({ snapshots, projection, target, by, odds })}
+      sentence={trendSentence({ snapshots, projection, target, by, pace })}
       actions={actions}
       className={className}
-      table={<TrendTable caption={title} snapshots={snapshots} projection={projection} odds={odds} />}
+      table={<TrendTable caption={title} snapshots={snapshots} projection={projection} odds={odds} target={target} />}
     >
       <TrendLive
         label={title}
@@ -77,9 +80,7 @@ export function Trend({
           ticks={monthTicks(time, { months: tickMonths(time, { most: 6 }) })}
           form="line"
         >
-          {target !== undefined && (
-            <TargetLine target={target} from={time.at(snapshots.at(-1)?.day ?? time.from)} levels={levels} />
-          )}
+          {target !== undefined && <TargetLine target={target} levels={levels} />}
           <Stretched height={HEIGHT}>
             <path d={pathThrough(bandOutline(projection, { time, levels }), BOX)} className="fill-accent-soft" />
             <path
@@ -101,6 +102,18 @@ export function Trend({
           {snapshots.map((point) => (
             <Snapshot key={point.day} point={point} {...places} />
           ))}
+          {target !== undefined && odds[0] && (
+            <PaceLine from={snapshots.at(-1) ?? first} to={{ day: odds[0].day, level: target }} {...places} />
+          )}
+          {projection.slice(1).map((point) => (
+            <circle
+              key={point.day}
+              cx={percent(time.at(point.day))}
+              cy={yOf(point.level, places)}
+              r="2"
+              className="fill-accent"
+            />
+          ))}
           {target !== undefined &&
             odds.map((odd, index) => (
               <OddsMark key={odd.share} odd={odd} above={index % 2 === 1} target={target} {...places} />
@@ -115,17 +128,36 @@ const BOX = { width: STRETCHED_WIDTH, height: HEIGHT };
 
 type Places = Readonly<{ time: TimeScale; levels: LevelScale; height: number }>;
 
-/** From now on, or, where the axis ends with now, all along it. */
-function TargetLine({ target, from, levels }: Readonly<{ target: number; from: number; levels: LevelScale }>) {
+/** All along the axis, named at its beginning, where nothing has come near it yet. */
+function TargetLine({ target, levels }: Readonly<{ target: number; levels: LevelScale }>) {
   const y = yOf(target, { levels, height: HEIGHT });
-  const start = percent(from > 0.8 ? 0 : from);
   return (
     <>
-      <line x1={start} x2="100%" y1={y} y2={y} strokeDasharray="2 3" className="stroke-ink" />
-      <text x={start} y={y - 6} className="fill-ink">
+      <line x1="0" x2="100%" y1={y} y2={y} strokeDasharray="2 3" className="stroke-ink" />
+      <text x="0" y={y - 6} className="fill-ink">
         {CHART_WORDS.target.toLowerCase()} {formatLevel(target)}
       </text>
     </>
+  );
+}
+
+/** From now to where the target is met with even odds. */
+function PaceLine({
+  from,
+  to,
+  time,
+  levels,
+}: Readonly<{ from: TrendPoint; to: Readonly<{ day: string; level: number }> }> & Places) {
+  return (
+    <Stretched height={HEIGHT}>
+      <path
+        d={pathThrough(trendLine([from, to], { time, levels }), BOX)}
+        fill="none"
+        strokeDasharray="1 3"
+        vectorEffect="non-scaling-stroke"
+        className="stroke-ink-2"
+      />
+    </Stretched>
   );
 }
 
@@ -161,10 +193,10 @@ function OddsMark({
   const y = yOf(target, { levels, height });
   return (
     <>
-      <circle cx={x} cy={y} r="3.6" strokeWidth="1.6" className="fill-raised stroke-accent" />
+      <circle cx={x} cy={y} r="3.6" strokeWidth="1.6" className="fill-raised stroke-ink-2" />
       <text
         x={x}
-        y={above ? y - 10 : y + 18}
+        y={above ? y - 24 : y - 10}
         textAnchor={time.at(odd.day) > 0.95 ? "end" : "middle"}
         className="fill-ink"
       >
@@ -179,12 +211,15 @@ function TrendTable({
   snapshots,
   projection,
   odds,
+  target,
 }: Readonly<{
   caption: string;
   snapshots: readonly TrendPoint[];
   projection: readonly ProjectedPoint[];
   odds: readonly Odds[];
+  target?: number;
 }>) {
+  const banded = projection.some(({ low }) => low !== undefined);
   return (
     <Table caption={caption}>
       <thead>
@@ -192,7 +227,7 @@ function TrendTable({
           <Th>{CHART_WORDS.date}</Th>
           <Th>{CHART_WORDS.snapshot}</Th>
           <Th numeric>{CHART_WORDS.level}</Th>
-          {projection.length > 0 && <Th numeric>{CHART_WORDS.span}</Th>}
+          {banded && <Th numeric>{CHART_WORDS.span}</Th>}
         </tr>
       </thead>
       <tbody>
@@ -201,7 +236,7 @@ function TrendTable({
             <Th scope="row">{formatDay(point.day)}</Th>
             <Td>{point.name ?? CHART_WORDS.snapshot}</Td>
             <Td numeric>{formatLevel(point.level)}</Td>
-            {projection.length > 0 && <Td />}
+            {banded && <Td />}
           </tr>
         ))}
         {projection.slice(1).map((point) => (
@@ -209,19 +244,21 @@ function TrendTable({
             <Th scope="row">{formatDay(point.day)}</Th>
             <Td>{CHART_WORDS.projected}</Td>
             <Td numeric>{formatLevel(point.level)}</Td>
-            <Td numeric>
-              {point.low === undefined ? "" : formatBand({ low: point.low, high: point.high ?? point.level })}
-            </Td>
+            {banded && (
+              <Td numeric>
+                {point.low === undefined ? "" : formatBand({ low: point.low, high: point.high ?? point.level })}
+              </Td>
+            )}
           </tr>
         ))}
         {odds.map((odd) => (
           <tr key={odd.share}>
             <Th scope="row">{formatDay(odd.day)}</Th>
             <Td>
-              {CHART_WORDS.target}, {formatPercent(odd.share)}
+              {CHART_WORDS.pace}, {formatPercent(odd.share)}
             </Td>
-            <Td />
-            <Td />
+            <Td numeric>{target === undefined ? "" : formatLevel(target)}</Td>
+            {banded && <Td />}
           </tr>
         ))}
       </tbody>

@@ -25,8 +25,8 @@ export function ChangeByCause({ change, ahead, links }: Props) {
       <h2 className="text-small text-ink-2">Change since {formatDay(change.since)}, by cause</h2>
       <div className="mt-0.5 mb-1.5 flex items-baseline gap-2.5">
         <Link
-          href={links.explain({ of: "change" })}
-          aria-label={`Change ${formatGain(change.low)}: criterion by criterion`}
+          href={links.dates()}
+          aria-label={`Change ${formatGain(change.low)}: by cause and topic`}
           className="font-mono text-figure-small font-semibold hover:underline"
         >
           {formatGain(change.low)}

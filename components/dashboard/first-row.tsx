@@ -15,13 +15,17 @@ type Props = Readonly<{
   stages: readonly StageRef[];
   answered: number;
   inScope: number;
+  /** The whole in three sentences. */
+  inShort?: readonly string[];
+  /** Target and pace, under the level. */
+  goal?: ReactNode;
   links: DashboardLinks;
   /** The third part of the row: the change, or what to do first. */
   children: ReactNode;
 }>;
 
 /** The answer in one look: the stage and why, the level with its band, and what moved it. */
-export function FirstRow({ overall, stages, answered, inScope, links, children }: Props) {
+export function FirstRow({ overall, stages, answered, inScope, inShort, goal, links, children }: Props) {
   const { low, high, verified, last, target } = overall;
   const why = links.explain({ of: "overall" });
   return (
@@ -57,10 +61,21 @@ export function FirstRow({ overall, stages, answered, inScope, links, children }
           thickness={18}
         />
         <LevelScale stages={stages} />
+        {goal}
       </div>
       <div className="min-w-0 py-0.5 max-lg:mt-4 max-lg:border-t max-lg:border-line max-lg:pt-4 lg:border-l lg:border-line lg:pl-6">
         {children}
       </div>
+      {inShort && (
+        <ol
+          aria-label="In short"
+          className="mt-4 grid gap-x-6 gap-y-1.5 border-t border-line pt-3 text-[0.84375rem]/4.75 lg:col-span-3 lg:grid-cols-3"
+        >
+          {inShort.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ol>
+      )}
     </section>
   );
 }

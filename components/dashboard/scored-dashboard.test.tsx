@@ -112,12 +112,38 @@ describe("pictures, tables and sentences", () => {
     expect(html).toContain(dashboard.change?.sentence);
   });
 
-  it("show the same drops of the verified level", () => {
-    const rows = table(html, "Verified level as evidence expires").slice(1);
-    expect(rows.map(([, pieces, level]) => [pieces, level])).toEqual(
-      dashboard.ahead.drops.map(({ pieces, level }) => [String(pieces), formatLevel(level)]),
+  it("show the same evidence: pieces by the month of their date and of their expiry", () => {
+    const rows = table(html, "Evidence, age and expiry").slice(1);
+    const { past, ahead, pieces, lasting } = dashboard.freshness;
+    expect(rows.map(([, , count, level]) => [count, level])).toEqual(
+      [...past, ...ahead].map((month) => [
+        String(month.pieces),
+        month.verified === undefined ? "" : formatLevel(month.verified),
+      ]),
     );
-    expect(dashboard.ahead.sentence).toContain(`verified goes to ${rows.at(-1)?.[2]}`);
+    const sum = (of: string) =>
+      rows.filter(([, kind]) => kind === of).reduce((total, row) => total + Number(row[2]), 0);
+    expect(sum("Dated")).toBe(pieces);
+    expect(sum("Expire")).toBe(pieces - lasting);
+    expect(html).toContain(dashboard.freshness.sentence);
+  });
+
+  it("show the same trend, plan and odds", () => {
+    const projection = [
+      { day: "2026-06-15", level: dashboard.overall.low },
+      { day: "2026-12-31", level: 2.2 },
+      { day: "2027-12-31", level: 2.6 },
+    ];
+    const planned = render(claims, { ...options, projection });
+    const rows = table(planned.html, "Trend and plan").slice(1);
+    expect(rows.map((row) => row.slice(1, 3))).toEqual([
+      ["First round", formatLevel(dashboard.trend[0]?.level ?? 0)],
+      ["Now", formatLevel(dashboard.overall.low)],
+      ["Projected", "2.20"],
+      ["Projected", "2.60"],
+    ]);
+    expect(planned.html).toContain("The plan reaches the target of 2.40 by 31 Dec 2027.");
+    expect(planned.dashboard.inShort[2]).toContain("the plan by 31 Dec 2027");
   });
 
   it("need neither scripts nor inline styles, which the policy refuses", () => {
@@ -130,7 +156,9 @@ describe("what isn't there", () => {
   it("is said: no snapshot, no target", () => {
     const { html } = render(claims);
     expect(html).toContain("No earlier snapshot to compare with.");
-    expect(html).not.toContain("target ");
+    expect(html).not.toContain(">target ");
+    expect(html).toContain("No target for every pillar yet.");
+    expect(html).toContain("No pace yet");
   });
 
   it("leaves the radar out where it would have fewer than three axes, and says which pillar has no score", () => {

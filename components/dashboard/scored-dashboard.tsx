@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { EvidenceFreshnessChart } from "@/components/charts/evidence-freshness";
 import { Heatmap } from "@/components/charts/heatmap";
 import { PillarLadder } from "@/components/charts/pillar-ladder";
 import { Radar } from "@/components/charts/radar";
@@ -11,9 +12,9 @@ import type { Dashboard } from "@/lib/core/dashboard/describe-dashboard";
 import { formatNames, formatNumberOf } from "@/lib/core/words/format";
 import { ChangeByCause } from "./change-by-cause";
 import { FirstRow } from "./first-row";
+import { Goal } from "./goal";
 import { HoldBackCard } from "./hold-back-card";
 import { ReferenceArchitecture } from "./reference-architecture";
-import { VerifiedAheadCard } from "./verified-ahead-card";
 
 type Props = Readonly<{ dashboard: Dashboard; architecture: Architecture; targetDay?: string; links: DashboardLinks }>;
 
@@ -38,6 +39,8 @@ export function ScoredDashboard({ dashboard, architecture, targetDay, links }: P
         stages={stages}
         answered={dashboard.answered}
         inScope={dashboard.inScope}
+        inShort={dashboard.inShort}
+        goal={<Goal dashboard={dashboard} by={targetDay} links={links} />}
         links={links}
       >
         <ChangeByCause change={dashboard.change} ahead={dashboard.ahead.sentence} links={links} />
@@ -82,8 +85,11 @@ export function ScoredDashboard({ dashboard, architecture, targetDay, links }: P
         <ReferenceArchitecture id="architecture" title="Reference architecture" architecture={architecture} />
         <Trend
           id="trend"
-          title="Trend"
+          title={dashboard.projection.length > 0 ? "Trend and plan" : "Trend"}
           snapshots={dashboard.trend}
+          projection={dashboard.projection}
+          odds={dashboard.pace.odds.flatMap(({ share, day }) => (day ? [{ share, day }] : []))}
+          pace={dashboard.pace.sentence}
           target={overall.target}
           by={targetDay}
           stages={stages.length}
@@ -99,10 +105,10 @@ export function ScoredDashboard({ dashboard, architecture, targetDay, links }: P
           stages={stages.length}
         />
         <TagBars id="drivers" title="By driver" of="Driver" tags={dashboard.drivers} stages={stages.length} />
-        <VerifiedAheadCard
-          ahead={dashboard.ahead}
-          verified={overall.verified}
-          links={links}
+        <EvidenceFreshnessChart
+          id="freshness"
+          title="Evidence, age and expiry"
+          freshness={dashboard.freshness}
           className={LAST_OF_THREE}
         />
       </div>

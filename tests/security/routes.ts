@@ -124,6 +124,7 @@ export type PageRow = Readonly<{ path: string; door: Door }>;
 export const PAGES: readonly PageRow[] = [
   { path: "/[organization]", door: "results.read" },
   { path: "/[organization]/assessments/[assessment]/dashboard", door: "results.read" },
+  { path: "/[organization]/assessments/[assessment]/dashboard/dates", door: "results.read" },
   { path: "/[organization]/assessments/[assessment]/dashboard/explain/[...what]", door: "results.read" },
   { path: "/[organization]/assessments/[assessment]/reports", door: "report.export" },
   { path: "/[organization]/assessments/[assessment]/roadmap", door: "results.read" },

@@ -9,7 +9,11 @@ import type { Claims } from "../../lib/core/scoring/types";
 export function dashboardInput(
   questionnaire: Questionnaire,
   claims: Claims,
-  { before, target = { pillars: {} } }: Readonly<{ before?: Claims; target?: DashboardInput["target"] }> = {},
+  {
+    before,
+    target = { pillars: {} },
+    projection,
+  }: Readonly<Partial<Pick<DashboardInput, "target" | "projection">> & { before?: Claims }> = {},
 ): DashboardInput {
   const model = compileModel(questionnaire);
   const past = before && pastScore(model, before);
@@ -18,6 +22,7 @@ export function dashboardInput(
     model,
     claims,
     target,
+    projection,
     snapshots: past ? [past] : [],
     against: before && past ? { past, state: { model, claims: before } } : null,
     links: dashboardLinks("/org/assessments/round"),

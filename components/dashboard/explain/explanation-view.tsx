@@ -1,8 +1,8 @@
 import type { Explanation } from "@/lib/core/dashboard/explain/explain-number";
 import type { StageRef } from "@/lib/core/marks/stage-ref";
-import { ChangeView } from "./change-view";
 import { type CriterionDetail, CriterionView } from "./criterion-view";
 import { OverallView } from "./overall-view";
+import { PaceView } from "./pace-view";
 import { PillarView } from "./pillar-view";
 import { TagView } from "./tag-view";
 import { TopicView } from "./topic-view";
@@ -22,8 +22,8 @@ export function ExplanationView({ explanation, stages, detail, limit, allHref }:
   switch (explanation.of) {
     case "overall":
       return <OverallView explanation={explanation} {...list} />;
-    case "change":
-      return <ChangeView explanation={explanation} limit={limit} allHref={allHref} />;
+    case "pace":
+      return <PaceView explanation={explanation} />;
     case "pillar":
       return <PillarView explanation={explanation} {...list} />;
     case "topic":

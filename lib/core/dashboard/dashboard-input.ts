@@ -1,3 +1,4 @@
+import type { ProjectedPoint } from "../charts/types";
 import type { Questionnaire } from "../content/types";
 import type { State } from "../scoring/change";
 import type { Model } from "../scoring/compile-model";
@@ -26,5 +27,7 @@ export type DashboardInput = Readonly<{
   snapshots: readonly PastScore[];
   /** The one of them that is compared with, and what was answered then. */
   against: Readonly<{ past: PastScore; state: State }> | null;
+  /** What the plan leads to, from the as-of day on; absent without a plan. */
+  projection?: readonly ProjectedPoint[];
   links: DashboardLinks;
 }>;

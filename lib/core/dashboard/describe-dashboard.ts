@@ -1,4 +1,5 @@
-import type { HeatmapColumn, TrendPoint } from "../charts/types";
+import { addMonths } from "../charts/time-scale";
+import type { HeatmapColumn, ProjectedPoint, TrendPoint } from "../charts/types";
 import type { StageRef } from "../marks/stage-ref";
 import { askNext } from "../scoring/ask-next";
 import { whatHoldsBack } from "../scoring/explain";
@@ -10,15 +11,18 @@ import { slotsByCriterion } from "../scoring/what-if";
 import { type ChangeView, describeChange } from "./change-rows";
 import { type ContentIndex, indexContent } from "./content-index";
 import type { DashboardInput } from "./dashboard-input";
+import { type EvidenceFreshness, evidenceFreshness, FRESHNESS_MONTHS } from "./evidence-freshness";
 import { type HoldBack, holdBack } from "./hold-back";
+import { inShort } from "./in-short";
 import { bandAfter, type NextQuestions, nextQuestions } from "./next-questions";
+import { type PaceView, paceView } from "./pace-view";
 import { type PillarRow, pillarRows, pillarsLeftOut } from "./pillar-rows";
 import { overallStageWords } from "./stage-words";
 import { type TagRow, tagRows } from "./tag-rows";
 import { overallTarget } from "./target-level";
 import { topicColumns } from "./topic-columns";
 import { trendPoints } from "./trend-points";
-import { type VerifiedAhead, verifiedAhead } from "./verified-ahead";
+import { type VerifiedAhead, verifiedAhead, verifiedDrops } from "./verified-ahead";
 
 /** The whole's three levels and stages, what they are compared with, and why it has its stage. */
 export type OverallView = Readonly<{
@@ -50,8 +54,14 @@ export type Dashboard = Readonly<{
   principles: readonly TagRow[];
   drivers: readonly TagRow[];
   trend: readonly TrendPoint[];
+  /** What the plan leads to, from today on; empty without one. */
+  projection: readonly ProjectedPoint[];
+  pace: PaceView;
   change: ChangeView | null;
   ahead: VerifiedAhead;
+  freshness: EvidenceFreshness;
+  /** The whole in three sentences. */
+  inShort: readonly string[];
 }>;
 
 /** How many questions are suggested; the band after them is worked out over all 2^n ways to answer. */
@@ -76,22 +86,40 @@ export function describeDashboard(input: DashboardInput): Dashboard | null {
     questions.map(({ criterion }) => criterion),
   );
   const tags = tagRows(input);
-  return {
-    stages: index.stages,
-    overall: overallView(input, overall, { rows, reason: overallStageWords(score.pillars, reasons, index), index }),
+  const whole = overallView(input, overall, {
+    rows,
+    reason: overallStageWords(score.pillars, reasons, index),
+    index,
+  });
+  const trend = trendPoints(input, overall.low);
+  const facts = {
+    overall: whole,
     answered: score.answered,
     inScope: score.inScope,
     pillars: rows,
+    holdBack: holdBack(input, { gates, gains, reasons, open: countOpen(input, values) }, index),
+    projection: input.projection ?? [],
+    pace: paceView(trend, whole.target),
+    change: describeChange(input, score),
+  };
+  const drops = verifiedDrops(model, claims, values, addMonths(claims.asOf, FRESHNESS_MONTHS));
+  const ahead = verifiedAhead(drops, claims.asOf, overall.verified);
+  return {
+    ...facts,
+    stages: index.stages,
     pillarsLeftOut: pillarsLeftOut(input, score),
     columns,
     topicsLeftOut: index.topics.size - columns.reduce((sum, column) => sum + column.topics.length, 0),
-    holdBack: holdBack(input, { gates, gains, reasons, open: countOpen(input, values) }, index),
     next: nextQuestions(input, questions, { now: overall.high - overall.low, after }, index),
     principles: tags.principle,
     drivers: tags.driver,
-    trend: trendPoints(input, overall.low),
-    change: describeChange(input, score),
-    ahead: verifiedAhead(model, claims, values, overall.verified),
+    trend,
+    ahead,
+    freshness: evidenceFreshness(
+      { model, claims, hrefOf: (day) => input.links.dashboard({ asOf: day }) },
+      { drops, near: ahead, verified: overall.verified },
+    ),
+    inShort: inShort({ ...facts, by: input.target.by }),
   };
 }
 

@@ -17,10 +17,17 @@ const AHEAD_DAYS = 90;
 /**
  * The verified overall level on each day of the next 90 on which evidence expires, with answers as they are.
  *
+ * @param drops as `verifiedDrops` gives them, for 90 days or more
  * @param verified overall, now
  */
-export function verifiedAhead(model: Model, claims: Claims, values: Values, verified: number): VerifiedAhead {
-  const until = dayOf(dayNumber(claims.asOf) + AHEAD_DAYS);
+export function verifiedAhead(drops: readonly VerifiedDrop[], asOf: string, verified: number): VerifiedAhead {
+  const until = dayOf(dayNumber(asOf) + AHEAD_DAYS);
+  const near = drops.filter(({ day }) => day <= until);
+  return { until, drops: near, sentence: aheadWords(near, verified, until) };
+}
+
+/** The verified overall level on each day after the as-of day up to `until` on which evidence expires, with answers as they are. */
+export function verifiedDrops(model: Model, claims: Claims, values: Values, until: string): readonly VerifiedDrop[] {
   const ahead = (day: string | undefined) => day !== undefined && day > claims.asOf && day <= until;
   const evidence = evidenceByCriterion(claims);
   const events = new Map<string, { expiring: number; criteria: Set<string> }>();
@@ -44,11 +51,11 @@ export function verifiedAhead(model: Model, claims: Claims, values: Values, veri
     }
     if (expiring > 0) drops.push({ day, pieces: expiring, level: evaluate(model, later).level });
   }
-  return { until, drops, sentence: aheadWords(drops, verified, until) };
+  return drops;
 }
 
-/** Only what supports expires, and only what was accepted and not dismissed is missed. */
-function isHeld({ accepted, dismissed, verdict }: Evidence): boolean {
+/** Whether a piece counts for its answer until it expires: only what supports expires, and only what was accepted and not dismissed is missed. */
+export function isHeld({ accepted, dismissed, verdict }: Evidence): boolean {
   return accepted && dismissed !== true && verdict === "supports";
 }
 

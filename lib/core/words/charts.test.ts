@@ -86,31 +86,24 @@ describe("sentences of charts", () => {
       { day: "2026-11-26", level: 1.84 },
       { day: "2027-07-01", level: 2.4 },
     ];
-    expect(trendSentence({ snapshots, projection, target: 2.4, odds: [] })).toBe(
+    expect(trendSentence({ snapshots, projection, target: 2.4 })).toBe(
       "+0.14 since 27 Nov 2025. The plan reaches the target of 2.40 by 1 Jul 2027.",
     );
-    expect(trendSentence({ snapshots, projection, target: 2.9, odds: [] })).toBe(
-      "+0.14 since 27 Nov 2025. The plan ends at 2.40, 0.50 short of the target.",
+    expect(trendSentence({ snapshots, projection, target: 2.9, pace: "No pace yet." })).toBe(
+      "+0.14 since 27 Nov 2025. The plan ends at 2.40, 0.50 short of the target. No pace yet.",
     );
-    const odds = [
-      { share: 0.5, day: "2028-06-30" },
-      { share: 0.8, day: "2029-03-31" },
-    ];
-    expect(trendSentence({ snapshots, projection, target: 2.4, odds })).toBe(
-      "+0.14 since 27 Nov 2025. The plan reaches 2.40 with 50\u00a0% by 30 Jun 2028 and 80\u00a0% by 31 Mar 2029.",
-    );
-    expect(trendSentence({ snapshots: snapshots.slice(0, 1), projection: [], odds: [] })).toBe(
+    expect(trendSentence({ snapshots: snapshots.slice(0, 1), projection: [] })).toBe(
       "No earlier snapshot yet: each approval adds a point.",
     );
     const now = snapshots.slice(-1);
     const goal = (by?: string, target = 2.4) =>
-      trendSentence({ snapshots: now, projection: [], target, by, odds: [] }).replace(/^.*?point\. /, "");
+      trendSentence({ snapshots: now, projection: [], target, by }).replace(/^.*?point\. /, "");
     expect(goal()).toBe("Target 2.40 is 0.56 away.");
     expect(goal("2028-11-27")).toBe("Target 2.40 by 27 Nov 2028 asks for +0.28 a year.");
     expect(goal("2027-05-27")).toBe("Target 2.40 by 27 May 2027 asks for +0.56.");
     expect(goal("2026-01-01")).toBe("Target 2.40 was due on 1 Jan 2026 and is 0.56 away.");
     expect(goal("2028-11-27", 1.8)).toBe("Target 1.80 is reached.");
-    expect(planSentence({ projection, odds: [] })).toBe("The plan leads from 1.84 to 2.40 by 1 Jul 2027.");
+    expect(planSentence({ projection })).toBe("The plan leads from 1.84 to 2.40 by 1 Jul 2027.");
   });
 
   it("says where capacity is exceeded", () => {

@@ -4,7 +4,6 @@ import type {
   CapacityPeriod,
   HeatmapColumn,
   Levels,
-  Odds,
   PillarDatum,
   ProjectedPoint,
   TagDatum,
@@ -12,6 +11,7 @@ import type {
   TrendPoint,
 } from "../charts/types";
 import type { StageRef } from "../marks/stage-ref";
+import { reachesTarget } from "../planning/project";
 import {
   capitalise,
   formatBand,
@@ -21,7 +21,6 @@ import {
   formatLevel,
   formatNames,
   formatNumberOf,
-  formatPercent,
 } from "./format";
 
 /** Words that every chart shares. */
@@ -42,12 +41,15 @@ export const CHART_WORDS = {
   snapshot: "Snapshot",
   projected: "Projected",
   span: "8 of 10 runs",
-  odds: "Odds",
+  pace: "At the present pace",
   period: "Period",
   used: "Used",
   capacity: "Capacity",
   personDays: "person-days",
   notKnown: "Not known yet",
+  cause: "Cause",
+  change: "Change",
+  count: "Pieces",
 } as const;
 
 /** Strongest and weakest pillar and what rests on claims alone: "Devices leads Data by 0.83. 0.29 of the level rests on claims alone." */
@@ -114,19 +116,22 @@ export function tagsSentence(tags: readonly TagDatum[]): string {
 }
 
 /**
- * How the level moved between snapshots, and how it is to go on: what a plan leads to, or, without one, what pace the
- * target asks for. The last snapshot is now; `by` is the target's day, YYYY-MM-DD.
+ * How the level moved between snapshots, and how it is to go on: what a plan leads to, and what the pace so far does, or,
+ * without both, what pace the target asks for. The last snapshot is now; `by` is the target's day, YYYY-MM-DD.
  */
 export function trendSentence({
   snapshots,
+  projection,
+  target,
   by,
-  ...plan
+  pace = "",
 }: Readonly<{
   snapshots: readonly TrendPoint[];
   projection: readonly ProjectedPoint[];
   target?: number;
   by?: string;
-  odds: readonly Odds[];
+  /** What the pace so far leads to, as a sentence. */
+  pace?: string;
 }>): string {
   const first = snapshots[0];
   const last = snapshots.at(-1);
@@ -134,17 +139,18 @@ export function trendSentence({
     first && last && first !== last
       ? `${formatGain(last.level - first.level)} since ${formatDay(first.day)}.`
       : "No earlier snapshot yet: each approval adds a point.";
-  const ahead = planSentence(plan) || (last && plan.target !== undefined ? goalWords(last, plan.target, by) : "");
-  return [past, ahead].join(" ").trim();
+  const plan = planSentence({ projection, target });
+  const goal = last && target !== undefined && !plan ? goalWords(last, target, by) : "";
+  return [past, plan, goal, pace].filter(Boolean).join(" ");
 }
 
 const DAYS_A_YEAR = 365.25;
 
 /** "Target 2.40 by 31 Dec 2028 asks for +0.26 a year." */
-function goalWords(now: TrendPoint, target: number, by: string | undefined): string {
+export function goalWords(now: Pick<TrendPoint, "day" | "level">, target: number, by: string | undefined): string {
   const missing = target - now.level;
   const name = `Target ${formatLevel(target)}`;
-  if (missing <= 0) return `${name} is reached.`;
+  if (reachesTarget(now.level, target)) return `${name} is reached.`;
   if (by === undefined) return `${name} is ${formatLevel(missing)} away.`;
   const years = (dayNumber(by) - dayNumber(now.day)) / DAYS_A_YEAR;
   if (years <= 0) return `${name} was due on ${formatDay(by)} and is ${formatLevel(missing)} away.`;
@@ -153,23 +159,19 @@ function goalWords(now: TrendPoint, target: number, by: string | undefined): str
   return `${name} by ${formatDay(by)} asks for ${pace}.`;
 }
 
-/** By when a plan reaches the target, with which odds where they are known, or what it is short of. Empty without a plan. */
+/** By when a plan reaches the target, or what it is short of. Empty without a plan. */
 export function planSentence({
   projection,
   target,
-  odds,
-}: Readonly<{ projection: readonly ProjectedPoint[]; target?: number; odds: readonly Odds[] }>): string {
+}: Readonly<{ projection: readonly ProjectedPoint[]; target?: number }>): string {
   const first = projection[0];
   const end = projection.at(-1);
-  if (!first || !end) return "";
+  if (!first || !end || first === end) return "";
   if (target === undefined) {
     return `The plan leads from ${formatLevel(first.level)} to ${formatLevel(end.level)} by ${formatDay(end.day)}.`;
   }
-  if (odds.length > 0) {
-    const by = odds.map((odd) => `${formatPercent(odd.share)} by ${formatDay(odd.day)}`);
-    return `The plan reaches ${formatLevel(target)} with ${formatNames(by)}.`;
-  }
-  const reached = projection.find((point) => point.level >= target);
+  const reached = projection.find((point) => reachesTarget(point.level, target));
+  if (reached === first) return "";
   if (reached) return `The plan reaches the target of ${formatLevel(target)} by ${formatDay(reached.day)}.`;
   return `The plan ends at ${formatLevel(end.level)}, ${formatLevel(target - end.level)} short of the target.`;
 }

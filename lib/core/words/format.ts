@@ -87,6 +87,11 @@ export function formatQuarter(day: string): string {
   return `Q${Math.floor(index / 3) + 1} ${year.slice(2)}`;
 }
 
+/** The same with the whole year, where a forecast names it: "Q4 2026". Throws like formatDay. */
+export function formatQuarterYear(day: string): string {
+  return formatQuarter(day).replace(/..$/, day.slice(0, 4));
+}
+
 /** A moment in a time zone (IANA name, such as "Europe/Berlin"), with the zone's short name: "27 Nov 2026 14:32 CET". */
 export function formatMoment(moment: Date, timeZone: string): string {
   const field = new Map(

@@ -1,15 +1,12 @@
 import { z } from "zod";
 import type { DashboardInput, PastScore } from "../../core/dashboard/dashboard-input";
-import type { AssessmentFile } from "../../core/portable/schema";
-import { toClaims } from "../../core/portable/to-claims";
-import type { State } from "../../core/scoring/change";
 import type { Score } from "../../core/scoring/types";
 import type { Actor } from "../access/roles";
-import { storedQuestionnaire } from "../content/questionnaire-store";
 import { namesOf } from "../people/names-of";
 import { isoDay } from "../platform/clock";
 import type { ScopedDb } from "../platform/database/client";
 import { type AssessmentState, readAssessment } from "./read-assessment";
+import { readSnapshotState } from "./read-snapshot-state";
 
 /** An assessment with its snapshots: all that dashboard and explanations are computed from. */
 export type DashboardState = AssessmentState &
@@ -78,25 +75,9 @@ export async function readDashboard(db: ScopedDb, actor: Actor, { slug, asOf, ag
   return {
     ...state,
     snapshots,
-    against: past ? { past, state: await readPast(db, organizationId, past) } : null,
+    against: past ? { past, state: await readSnapshotState(db, organizationId, past) } : null,
     approval: approved && { by: names[approved.takenBy], hash: approved.hash },
   };
-}
-
-async function readPast(db: ScopedDb, organizationId: string, { id, day }: PastScore): Promise<State> {
-  const row = await db.snapshot.findUniqueOrThrow({
-    where: { organizationId_id: { organizationId, id } },
-    select: { file: true },
-  });
-  const file = z.custom<AssessmentFile>().parse(row.file); // written by us from a checked assessment
-  const content = typeof file.questionnaire === "string" ? splitReference(file) : file.questionnaire;
-  const { model } = await storedQuestionnaire(db, content.id, content.version);
-  return { model, claims: toClaims(file, day) };
-}
-
-function splitReference({ questionnaire, version }: AssessmentFile): { id: string; version: string } {
-  const [id = "", own = ""] = String(questionnaire).split("@");
-  return { id, version: own || (version ?? "") };
 }
 
 function pastScore({ id, day, label, ...scores }: SnapshotRow): PastScore {

@@ -212,16 +212,11 @@ describe("evidence", () => {
   });
 });
 
-describe("change", () => {
-  it("lists each criterion with its part; the parts of all add up to the causes that answers have", () => {
-    const { criteria, view } = explained({ of: "change" });
-    const known = criteria.filter(({ cause }) => cause === "Became known").reduce((sum, { answer }) => sum + answer, 0);
-    expect(known).toBeCloseTo(view.change.causes.known);
-    expect(criteria.find(({ id }) => id === "patched")).toMatchObject({
-      before: "Not answered",
-      after: "Met",
-      place: "Devices, Patching",
-    });
+describe("pace", () => {
+  it("says that there are too few points, and lists those there are", () => {
+    const { view, steps, formulas } = explained({ of: "pace" });
+    expect(view.pace).toMatchObject({ kind: "too-few", points: steps.length });
+    expect(formulas).toEqual([]);
   });
 });
 

@@ -1,16 +1,16 @@
 import type { ExplainTarget } from "../addresses";
 import { indexContent } from "../content-index";
 import type { DashboardInput } from "../dashboard-input";
-import { type ChangeExplanation, explainChangedCriteria } from "./explain-change";
 import { type CriterionExplanation, explainCriterion } from "./explain-criterion";
 import { explainOverall, type OverallExplanation } from "./explain-overall";
+import { explainPace, type PaceExplanation } from "./explain-pace";
 import { explainPillar, type PillarExplanation } from "./explain-pillar";
 import { explainTag, type TagExplanation } from "./explain-tag";
 import { explainTopic, type TopicExplanation } from "./explain-topic";
 
 export type Explanation =
   | OverallExplanation
-  | ChangeExplanation
+  | PaceExplanation
   | PillarExplanation
   | TopicExplanation
   | CriterionExplanation
@@ -27,8 +27,8 @@ export function explainNumber(input: DashboardInput, target: ExplainTarget): Exp
   switch (target.of) {
     case "overall":
       return explainOverall(input, index) ?? "left-out";
-    case "change":
-      return explainChangedCriteria(input, index);
+    case "pace":
+      return explainPace(input, index);
     case "pillar":
       return explainPillar(input, target.id, index);
     case "topic":

@@ -143,7 +143,7 @@ function trendBlocks(context: ReportContext): readonly Block[] {
   const points = [...earlier, { day: asOf, level: overall.low }];
   const projection = projectionOf(context);
   if (points.length + projection.length < 2) return [];
-  const snapshots = points.length < 2 ? "" : trendSentence({ snapshots: points, projection: [], target, odds: [] });
+  const snapshots = points.length < 2 ? "" : trendSentence({ snapshots: points, projection: [], target });
   const ends = projection.at(-1);
   const ahead = ends ? ` Dashed: the plan, which ends at ${formatLevel(ends.level)} on ${formatDay(ends.day)}.` : "";
   return [

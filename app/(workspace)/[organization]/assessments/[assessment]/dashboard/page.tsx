@@ -13,6 +13,7 @@ import { whereToStart } from "@/lib/core/dashboard/where-to-start";
 import { readPage } from "@/lib/server/access/door/read-page";
 import { can } from "@/lib/server/access/roles";
 import { readDashboard } from "@/lib/server/assessments/read-dashboard";
+import { readProjection } from "@/lib/server/plans/read-projection";
 import { provenanceOf } from "./provenance";
 import { type Asked, readView } from "./view";
 
@@ -24,9 +25,10 @@ export default async function DashboardPage({ params, searchParams }: Props) {
   const { organization, assessment } = await params;
   const asked = await searchParams;
   const view = readView(asked);
-  const page = await readPage(organization, "results.read", (db, actor) =>
-    readDashboard(db, actor, { slug: assessment, ...view }),
-  );
+  const page = await readPage(organization, "results.read", async (db, actor) => {
+    const state = await readDashboard(db, actor, { slug: assessment, ...view });
+    return { ...state, projection: await readProjection(db, state) };
+  });
   if (!page.allowed) return <NotAllowed />;
   const { actor, data: state } = page;
   const { questionnaire, model } = state.stored;

@@ -6,8 +6,8 @@ import { PageHeader } from "@/components/ui/page-header";
 
 export default function RoadmapError({
   error,
-  reset,
-}: Readonly<{ error: Error & { digest?: string }; reset: () => void }>) {
+  retry,
+}: Readonly<{ error: Error & { digest?: string }; retry: () => void }>) {
   return (
     <>
       <PageHeader title="Roadmap" />
@@ -16,7 +16,7 @@ export default function RoadmapError({
           tone="danger"
           title="The roadmap could not be shown"
           action={
-            <Button onClick={reset} size="small">
+            <Button onClick={retry} size="small">
               Try again
             </Button>
           }

@@ -66,7 +66,7 @@ export default async function ExplainPage({ params, searchParams }: Props) {
             allHref={`${own}${own.includes("?") ? "&" : "?"}open=all#open`}
           />
         ) : (
-          <NothingToExplain of={target.of} links={links} />
+          <NothingToExplain links={links} />
         )}
       </main>
     </>
@@ -83,7 +83,7 @@ function changedWords({ changedBy, changedAt }: CriterionRecord): string {
 /** From the dashboard over the whole and the pillar down to the topic. */
 function crumbsOf(explanation: Explanation | undefined, links: ReturnType<typeof dashboardLinks>) {
   const crumbs = [{ label: "Dashboard", href: links.dashboard() }];
-  if (!explanation || explanation.of === "overall" || explanation.of === "change") return crumbs;
+  if (!explanation || explanation.of === "overall" || explanation.of === "pace") return crumbs;
   crumbs.push({ label: "Level and stage", href: links.explain({ of: "overall" }) });
   if ("pillar" in explanation) crumbs.push({ label: explanation.pillar.title, href: explanation.pillar.href });
   if (explanation.of === "criterion") crumbs.push({ label: explanation.topic.title, href: explanation.topicHref });
