@@ -38,6 +38,21 @@ export const ROUTES: readonly RouteRow[] = [
     door: "evidence.write",
   },
   {
+    method: "POST",
+    path: "/api/organizations/[organization]/assessments/[assessment]/evidence/files",
+    door: "evidence.write",
+  },
+  {
+    method: "GET",
+    path: "/api/organizations/[organization]/assessments/[assessment]/evidence/[evidence]/file",
+    door: "evidence.read",
+  },
+  {
+    method: "GET",
+    path: "/api/organizations/[organization]/assessments/[assessment]/evidence/[evidence]/preview",
+    door: "evidence.read",
+  },
+  {
     method: "DELETE",
     path: "/api/organizations/[organization]/assessments/[assessment]/evidence/[evidence]",
     door: "evidence.write",

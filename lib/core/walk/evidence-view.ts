@@ -1,12 +1,27 @@
+import type { EvidenceKind, EvidenceMethod } from "../evidence/kinds";
 import { currentEvidence } from "../scoring/read-values";
 import type { Answer, Evidence } from "../scoring/types";
 
-/** A piece of evidence as the walk shows it. */
+export type EvidenceFileView = Readonly<{ name: string; mediaType: string; size: number; sha256: string }>;
+
+/** What a piece of evidence says of one criterion, as the walk shows it. */
 export type EvidenceView = Evidence &
   Readonly<{
+    /** Of the piece, which may speak to several criteria. */
     id: string;
+    kind: EvidenceKind;
     link?: string;
+    /** Who keeps it current. */
+    owner?: string;
+    method?: EvidenceMethod;
+    sampled?: number;
+    population?: number;
+    sampledFrom?: string;
+    file?: EvidenceFileView;
+    /** Who said that it speaks to this criterion. */
     addedBy: string;
+    /** Day on which the piece was added, apart from its own date. */
+    addedOn: string;
     acceptedBy?: string;
     dismissedBy?: string;
     dismissedReason?: string;

@@ -12,7 +12,9 @@ const evidence = {
   verdict: "supports",
   accepted: false,
   dismissed: false,
+  kind: "attestation",
   addedBy: "u1",
+  addedOn: "2026-11-02",
 } as const;
 
 const DATA: WalkData = {
@@ -36,6 +38,16 @@ const DATA: WalkData = {
   ],
   evidence: [
     { ...evidence, id: "e1", title: "Plain" },
+    { ...evidence, id: "e1", criterion: "identity.reviews.daily", title: "Plain", verdict: "contradicts" },
+    {
+      ...evidence,
+      id: "e5",
+      title: "File",
+      kind: "file",
+      owner: "Identity team",
+      file: { name: "bericht 🙂.pdf", mediaType: "application/pdf", size: 12, sha256: "ab" },
+    },
+    { ...evidence, id: "e6", title: "Test", method: "test", sampled: 3, population: 9, sampledFrom: "laptops" },
     {
       ...evidence,
       id: "e2",

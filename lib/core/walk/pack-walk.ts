@@ -1,3 +1,4 @@
+import { EVIDENCE_KINDS } from "../evidence/kinds";
 import type { AnswerStatus } from "../scoring/types";
 import type { Moment, StoredAnswer } from "./entry";
 import type { EvidenceView } from "./evidence-view";
@@ -160,12 +161,22 @@ type PackedEvidence = readonly [
   coverage: number | -1,
   addedBy: number,
   acceptedBy: number,
-  rest: Readonly<Pick<EvidenceView, "source" | "link" | "dismissedReason">> | 0,
+  rest: Rest | 0,
   dismissedBy: number,
+  kind: number,
+  addedOn: string,
 ];
 
+type Rest = Readonly<
+  Pick<
+    EvidenceView,
+    "source" | "link" | "dismissedReason" | "owner" | "method" | "sampled" | "population" | "sampledFrom" | "file"
+  >
+>;
+
 function packEvidence(item: EvidenceView, criterionAt: Listed, personAt: Listed): PackedEvidence {
-  const { source, link, dismissedReason } = item;
+  const { source, link, dismissedReason, owner, method, sampled, population, sampledFrom, file } = item;
+  const rest: Rest = { source, link, dismissedReason, owner, method, sampled, population, sampledFrom, file };
   return [
     item.id,
     criterionAt(item.criterion),
@@ -176,13 +187,29 @@ function packEvidence(item: EvidenceView, criterionAt: Listed, personAt: Listed)
     item.coverage ?? -1,
     personAt(item.addedBy),
     item.acceptedBy ? personAt(item.acceptedBy) : -1,
-    source || link || dismissedReason ? { source, link, dismissedReason } : 0,
+    Object.values(rest).some((value) => value !== undefined) ? rest : 0,
     item.dismissedBy ? personAt(item.dismissedBy) : -1,
+    EVIDENCE_KINDS.indexOf(item.kind),
+    item.addedOn,
   ];
 }
 
 function unpackEvidence(packed: PackedEvidence, criteria: readonly string[], people: readonly string[]): EvidenceView {
-  const [id, criterion, title, date, expires, supports, coverage, addedBy, acceptedBy, rest, dismissedBy] = packed;
+  const [
+    id,
+    criterion,
+    title,
+    date,
+    expires,
+    supports,
+    coverage,
+    addedBy,
+    acceptedBy,
+    rest,
+    dismissedBy,
+    kind,
+    addedOn,
+  ] = packed;
   return {
     id,
     criterion: criteria[criterion] ?? "",
@@ -194,7 +221,9 @@ function unpackEvidence(packed: PackedEvidence, criteria: readonly string[], peo
     ...(coverage < 0 ? {} : { coverage }),
     accepted: acceptedBy >= 0,
     dismissed: rest !== 0 && rest.dismissedReason !== undefined,
+    kind: EVIDENCE_KINDS[kind] ?? "attestation",
     addedBy: people[addedBy] ?? "",
+    addedOn,
     ...(acceptedBy < 0 ? {} : { acceptedBy: people[acceptedBy] }),
     ...(dismissedBy < 0 ? {} : { dismissedBy: people[dismissedBy] }),
   };

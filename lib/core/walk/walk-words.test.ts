@@ -77,6 +77,8 @@ const entry = (answer: Answer | null, more: Partial<Entry> = {}): Entry => ({
 });
 const evidence = (more: Partial<EvidenceView> = {}): EvidenceView => ({
   id: "e",
+  kind: "attestation",
+  addedOn: "2026-11-20",
   criterion: "a",
   title: "Scan",
   date: "2026-11-21",

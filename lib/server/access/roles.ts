@@ -6,6 +6,7 @@ export type Role = (typeof ROLES)[number];
 export const ACTIONS = [
   "results.read",
   "answers.write",
+  "evidence.read",
   "evidence.write",
   "evidence.accept",
   "assessments.create",
@@ -27,6 +28,7 @@ export type Action = (typeof ACTIONS)[number];
 const RIGHTS: Readonly<Record<Action, readonly Role[]>> = {
   "results.read": ["owner", "admin", "consultant", "assessor", "reviewer", "viewer"],
   "answers.write": ["owner", "admin", "consultant", "assessor"],
+  "evidence.read": ["owner", "admin", "consultant", "assessor", "reviewer"],
   "evidence.write": ["owner", "admin", "consultant", "assessor"],
   "evidence.accept": ["owner", "admin", "reviewer"],
   "assessments.create": ["owner", "admin", "consultant", "assessor"],

@@ -1,13 +1,17 @@
 import type { EvidenceView } from "../../core/walk/evidence-view";
 import type { AuditNote } from "../access/audit";
 import type { Actor } from "../access/roles";
-import { openCriterion } from "../assessments/open-criterion";
+import { findAssessment } from "../assessments/find-assessment";
 import type { ScopedDb } from "../platform/database/client";
-import type { Assessment } from "../platform/database/generated/client";
 import { Problem } from "../platform/problem";
 import { type EvidenceInput, evidenceColumns } from "./evidence-input";
-import { evidenceView, rowsOf } from "./evidence-rows";
+import { evidenceView, PIECE, rowsOf } from "./evidence-rows";
+import { evidenceKey, requireOpen } from "./find-evidence";
+import type { PreparedFile } from "./prepare-file";
+import { storeFile } from "./store-file";
 import { tellEvidence } from "./tell-evidence";
+
+type Audit = (note: AuditNote) => void;
 
 /**
  * Attaches a piece of evidence to the criteria that it speaks to. It counts for each once somebody else has accepted it.
@@ -19,42 +23,62 @@ export async function addEvidence(
   actor: Actor,
   slug: string,
   input: EvidenceInput,
-  audit: (note: AuditNote) => void,
+  audit: Audit,
 ): Promise<readonly EvidenceView[]> {
-  if (input.kind === "file")
-    throw new Problem("invalid", "Send the file along.", [{ path: "file", message: "Choose a file." }]);
-  const assessment = await openCriteria(db, actor, slug, input);
-  const { criteria, ...piece } = input;
-  const { organizationId, id: assessmentId } = assessment;
-  const row = await db.evidence.create({
+  if (input.kind === "file") throw unfit("Choose a file.");
+  return add(db, actor, slug, { said: input }, audit);
+}
+
+/**
+ * The same with a file.
+ * @throws Problem also invalid where the organization's quota is used up, unavailable where the store is
+ */
+export async function addFile(
+  db: ScopedDb,
+  actor: Actor,
+  slug: string,
+  input: Readonly<{ said: EvidenceInput; file: PreparedFile }>,
+  audit: Audit,
+): Promise<readonly EvidenceView[]> {
+  if (input.said.kind !== "file") throw unfit("Only evidence of the kind “file” has one.");
+  return add(db, actor, slug, input, audit);
+}
+
+async function add(
+  db: ScopedDb,
+  actor: Actor,
+  slug: string,
+  { said, file }: Readonly<{ said: EvidenceInput; file?: PreparedFile }>,
+  audit: Audit,
+): Promise<readonly EvidenceView[]> {
+  const columns = evidenceColumns(said);
+  await requireOpen(db, actor, slug, said.criteria);
+  const { organizationId, id: assessmentId } = await findAssessment(db, actor, slug);
+  const { id } = await db.evidence.create({
     data: {
       organizationId,
       assessmentId,
-      ...evidenceColumns(input),
+      ...columns,
       addedBy: actor.userId,
-      criteria: { create: criteria.map((said) => ({ ...said, addedBy: actor.userId })) },
+      criteria: { create: said.criteria.map((one) => ({ ...one, addedBy: actor.userId })) },
     },
-    include: { criteria: true },
   });
-  await tellEvidence(db, assessmentId, row.id, criteria);
+  if (file) await storeFile(db, { organizationId, evidenceId: id }, file);
+  const row = await db.evidence.findUniqueOrThrow({ where: evidenceKey({ organizationId, id }), include: PIECE });
+  await tellEvidence(db, assessmentId, id, said.criteria);
   audit({
     action: "evidence.add",
-    object: `evidence/${row.id}`,
-    facts: { assessment: assessmentId, criteria: criteria.map(({ criterion }) => criterion) },
-    values: { ...piece, criteria },
+    object: `evidence/${id}`,
+    facts: {
+      assessment: assessmentId,
+      criteria: said.criteria.map(({ criterion }) => criterion),
+      ...(file ? { sha256: file.sha256, bytes: file.bytes.byteLength } : {}),
+    },
+    values: { ...said, ...(file ? { file: file.name } : {}) },
   });
   return rowsOf(row).map(evidenceView);
 }
 
-/** The assessment, if the actor works on every criterion that is named. @throws Problem not-found, conflict (approved) */
-async function openCriteria(
-  db: ScopedDb,
-  actor: Actor,
-  slug: string,
-  { criteria }: EvidenceInput,
-): Promise<Assessment> {
-  const [first, ...rest] = criteria;
-  const assessment = await openCriterion(db, actor, slug, first?.criterion ?? "");
-  for (const { criterion } of rest) await openCriterion(db, actor, slug, criterion);
-  return assessment;
+function unfit(message: string): Problem {
+  return new Problem("invalid", message, [{ path: "file", message }]);
 }

@@ -5,7 +5,7 @@ import type { ScopedDb } from "../platform/database/client";
 import type { Evidence } from "../platform/database/generated/client";
 import { Problem } from "../platform/problem";
 import { type EvidenceInput, evidenceColumns, type Said } from "./evidence-input";
-import { type EvidenceRow, evidenceView, rowsOf } from "./evidence-rows";
+import { type EvidenceRow, evidenceView, PIECE, rowsOf } from "./evidence-rows";
 import { evidenceKey, findEvidence, requireOpen } from "./find-evidence";
 import { tellEvidence } from "./tell-evidence";
 
@@ -59,7 +59,7 @@ export async function editEvidence(
         }),
       },
     },
-    include: { criteria: { orderBy: { criterion: "asc" } } },
+    include: PIECE,
   });
   const { organizationId: _, ...before } = evidence;
   await tellEvidence(db, assessment.id, id, [...rows, ...touched]);

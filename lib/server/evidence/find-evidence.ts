@@ -4,7 +4,7 @@ import { openCriterion } from "../assessments/open-criterion";
 import type { ScopedDb } from "../platform/database/client";
 import type { Assessment, Evidence } from "../platform/database/generated/client";
 import { notFound } from "../platform/problem";
-import { type EvidenceRow, rowsOf } from "./evidence-rows";
+import { type EvidenceRow, PIECE, rowsOf } from "./evidence-rows";
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -19,11 +19,11 @@ export async function findEvidence(db: ScopedDb, actor: Actor, slug: string, id:
   const found = UUID.test(id)
     ? await db.evidence.findFirst({
         where: { id, assessmentId: assessment.id },
-        include: { criteria: { orderBy: { criterion: "asc" } } },
+        include: PIECE,
       })
     : null;
   if (!found) throw notFound("The evidence");
-  const { criteria: _, ...evidence } = found;
+  const { criteria: _, file: __, ...evidence } = found;
   return { assessment, evidence, rows: rowsOf(found) };
 }
 

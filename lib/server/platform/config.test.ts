@@ -19,6 +19,16 @@ describe("configuration", () => {
     expect(() => readConfig({ DATABASE_URL: "mysql://user:secret@host/x" })).not.toThrow(/secret/);
   });
 
+  it("takes a store for files whole or not at all, and never tells its key", () => {
+    const store = {
+      EVIDENCE_S3_ENDPOINT: "https://s3.example.org",
+      EVIDENCE_S3_BUCKET: "evidence",
+      EVIDENCE_S3_ACCESS_KEY_ID: "id",
+    };
+    expect(() => readConfig(store)).toThrow(/half set: EVIDENCE_S3_SECRET_ACCESS_KEY/);
+    expect(readConfig({ ...store, EVIDENCE_S3_SECRET_ACCESS_KEY: "secret" })).toMatchObject(store);
+  });
+
   it.each([{}, { TLS_CERT: "cert.pem" }])("refuses to serve the network unencrypted", (more) => {
     expect(() => readConfig({ HOST: "0.0.0.0", ...more })).toThrow(/unencrypted/);
   });

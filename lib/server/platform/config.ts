@@ -31,6 +31,17 @@ const schema = z.object({
   PLUMBLINE_SECRET: z.string().min(32, "at least 32 characters").optional(),
   SESSION_HOURS: z.coerce.number().min(0.1).max(720).default(12),
   SESSION_IDLE_MINUTES: z.coerce.number().min(1).max(43200).default(60),
+  /** An S3-compatible store for files of evidence; all of these, or none: then they lie in the database. */
+  EVIDENCE_S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  EVIDENCE_S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, "a bucket's name")
+    .optional(),
+  EVIDENCE_S3_REGION: z.string().min(1).default("us-east-1"),
+  EVIDENCE_S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+  EVIDENCE_S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
+  /** How much the files of one organization may take, in MB. */
+  EVIDENCE_QUOTA_MB: z.coerce.number().int().min(1).max(10_000_000).default(2_000),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
   /** Answers the blank page that benchmarks compare with. */
   PLUMBLINE_BENCH: flag,
@@ -61,7 +72,23 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       "Set TLS_CERT and TLS_KEY to certificate files, or TRUST_PROXY=true with PUBLIC_URL=https://… when a proxy ends TLS, or leave HOST at 127.0.0.1.",
     );
   }
+  checkStore(config);
   return config;
+}
+
+function checkStore(config: Config): void {
+  const needed = [
+    "EVIDENCE_S3_ENDPOINT",
+    "EVIDENCE_S3_BUCKET",
+    "EVIDENCE_S3_ACCESS_KEY_ID",
+    "EVIDENCE_S3_SECRET_ACCESS_KEY",
+  ] as const;
+  const missing = needed.filter((name) => config[name] === undefined);
+  if (missing.length === 0 || missing.length === needed.length) return;
+  throw new StartupError(
+    `The store for files of evidence is only half set: ${missing.join(", ")} missing.`,
+    "Set all four, or none of them to keep files in the database.",
+  );
 }
 
 /** Names of all settings, for the test that compares them with `.env.example`. */

@@ -7,6 +7,7 @@ import { type AuditNote, appendAudit } from "../audit";
 import { addressOf } from "../request-address";
 import { type Action, type Actor, can } from "../roles";
 import { resolveSession, type Session, sessionHash } from "../session";
+import { readUpload, type Upload } from "./read-upload";
 import { type Answered, checkOrigin, readBytes, readJson, respond } from "./respond";
 
 type Params = Readonly<Record<string, string>>;
@@ -51,6 +52,24 @@ export function handler<S extends z.ZodType = z.ZodType<NoInput>>(options: Insid
 /** The same for an uploaded file: the raw body, up to `maxBytes`. */
 export function bytesHandler(options: Inside<Uint8Array<ArrayBuffer>> & { maxBytes: number }): Route {
   return inside(options, (request) => readBytes(request, options.maxBytes));
+}
+
+/**
+ * The same for a form with one file and its fields as JSON.
+ *
+ * @param options.prepare what needs no database, such as looking into the file: done before the transaction begins
+ */
+export function uploadHandler<S extends z.ZodType, P>(
+  options: Inside<P> & {
+    input: S;
+    maxBytes: number;
+    prepare: (input: z.output<S>, file: Upload["file"]) => Promise<P>;
+  },
+): Route {
+  return inside(options, async (request) => {
+    const { fields, file } = await readUpload(request, options.maxBytes);
+    return options.prepare(check(options.input, fields) as z.output<S>, file);
+  });
 }
 
 function inside<I>(options: Inside<I>, read: (request: NextRequest) => Promise<I>): Route {
@@ -160,6 +179,10 @@ async function requireSession(request: NextRequest, organization: string): Promi
 async function parse(request: NextRequest, schema: z.ZodType | undefined): Promise<unknown> {
   if (!schema) return {};
   const given = request.method === "GET" ? Object.fromEntries(request.nextUrl.searchParams) : await readJson(request);
+  return check(schema, given);
+}
+
+function check(schema: z.ZodType, given: unknown): unknown {
   const parsed = schema.safeParse(given);
   if (parsed.success) return parsed.data;
   const fields = parsed.error.issues.map((issue) => ({ path: issue.path.join("."), message: issue.message }));

@@ -103,7 +103,11 @@ function sameHost(origin: string, host: string | null): boolean {
  * @throws Problem invalid when it is too large, no JSON, or holds characters that no text has
  */
 export async function readJson(request: Request, maxBytes = MAX_BODY_BYTES): Promise<unknown> {
-  const bytes = await readBytes(request, maxBytes);
+  return parseJson(await readBytes(request, maxBytes));
+}
+
+/** JSON as it was sent. @throws Problem invalid when it is none, or holds characters that no text has */
+export function parseJson(bytes: Uint8Array): unknown {
   if (bytes.byteLength === 0) return {};
   let value: unknown;
   let written: string;

@@ -2,6 +2,7 @@ import { handler } from "@/lib/server/access/door/handler";
 import { editEvidence } from "@/lib/server/evidence/edit-evidence";
 import { evidenceInputSchema } from "@/lib/server/evidence/evidence-input";
 import { withdrawEvidence } from "@/lib/server/evidence/withdraw-evidence";
+import { removeObjects } from "@/lib/server/platform/files/remove-objects";
 
 export const PATCH = handler({
   may: "evidence.write",
@@ -12,6 +13,11 @@ export const PATCH = handler({
 
 export const DELETE = handler({
   may: "evidence.write",
-  run: ({ db, actor, params, audit }) =>
-    withdrawEvidence(db, actor, params.assessment ?? "", params.evidence ?? "", audit),
+  run: async ({ db, actor, params, audit }) => {
+    await withdrawEvidence(db, actor, params.assessment ?? "", params.evidence ?? "", audit);
+    return async () => {
+      await removeObjects();
+      return null;
+    };
+  },
 });
