@@ -4,7 +4,7 @@ import { readConfig, SETTINGS } from "./config";
 
 describe("configuration", () => {
   it("has a line in .env.example for every setting, and none for what is no setting", () => {
-    const lines = readFileSync(".env.example", "utf8").match(/^[A-Z_]+(?==)/gm);
+    const lines = readFileSync(".env.example", "utf8").match(/^[A-Z][A-Z0-9_]*(?==)/gm);
     expect([...(lines ?? [])].sort()).toEqual([...SETTINGS].sort());
   });
 
