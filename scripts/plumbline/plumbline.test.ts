@@ -81,6 +81,20 @@ describe("plumbline: bad input", LIMIT, () => {
       () => ["questionnaire", "show", "zero-trust", "--version", "0.0.1"],
       /^zero-trust has no version "0.0.1"/,
     ],
+    ["an unknown model", () => ["model", "show", "none"], /^no model is called "none"; known: .*cisa-ztmm/],
+    [
+      "an unknown model of a file",
+      () => ["score", scratchFile("none.json", assessment([])), "--model", "none"],
+      /^no model is called "none"; known: zero-trust, cisa-ztmm/,
+    ],
+    ["no word after model", () => ["model"], /^plumbline: model needs list or show\n/],
+    ["coverage of nothing", () => ["coverage", "x.json"], /^plumbline: coverage needs --framework ID\n/],
+    [
+      "an unknown framework",
+      () => ["coverage", "x.json", "--framework", "none"],
+      /^no framework is called "none"; known: csf-2.0, /,
+    ],
+    ["an attack matrix of no file", () => ["attack"], /^plumbline: attack needs one FILE\n/],
     ["a report without a place", () => ["report", "x.json"], /^plumbline: report needs --out/],
   ];
 
@@ -145,6 +159,61 @@ describe("plumbline: what it prints", LIMIT, () => {
     expect(await versionOf("zero-trust")).toBe("1.1.0");
     expect(await versionOf("zero-trust@1.0.0")).toBe("1.0.0");
     expect(await versionOf("zero-trust", "--version", "1.0.0")).toBe("1.0.0");
+  });
+
+  it("lists models, and shows one in the shape of a questionnaire", async () => {
+    const listed = JSON.parse((await plumbline(["model", "list"])).stdout);
+    expect(listed.map(({ id }: { id: string }) => id)).toEqual(
+      expect.arrayContaining(["zero-trust", "cisa-ztmm", "dod-zero-trust", "nist-800-207"]),
+    );
+    for (const model of listed) expect(Object.keys(model)).toEqual(["id", "version", "name", "criteria"]);
+    const { stdout } = await plumbline(["model", "show", "dod-zero-trust"]);
+    const shown = JSON.parse(stdout);
+    expect(Object.keys(shown)).toEqual(["id", "version", "threshold", "stages", "pillars"]);
+    expect(shown.stages).toEqual(["baseline", "target", "advanced"]);
+    const topics: { id: string; criteria: { id: string; condition?: string }[] }[] = shown.pillars.flatMap(
+      (pillar: { topics: object[] }) => pillar.topics,
+    );
+    expect(topics).toHaveLength(45);
+    const criteria = topics.flatMap((topic) => topic.criteria);
+    expect(new Set(criteria.map(({ id }) => id)).size).toBe(
+      listed.find(({ id }: { id: string }) => id === "dod-zero-trust").criteria,
+    );
+    expect(criteria.some(({ condition }) => condition === "develops-software")).toBe(true);
+  });
+
+  it("scores one file in several models, and says how it stands to frameworks and techniques", async () => {
+    const file = scratchFile(
+      "some.json",
+      assessment([
+        { criterion: "identity.sign-in-strength.second-factor-everywhere", status: "met" },
+        { criterion: "identity.sign-in-strength.no-legacy-protocols", status: "not-met" },
+      ]),
+    );
+    const cisa = JSON.parse((await plumbline(["score", file, "--model", "cisa-ztmm", "--as-of", "2026-06-01"])).stdout);
+    expect(Object.keys(cisa)).toEqual(["asOf", "overall", "completeness", "answered", "inScope", "pillars"]);
+    expect(cisa).toMatchObject({ answered: 2, overall: { stage: "traditional", stageVerified: "traditional" } });
+    expect(cisa.pillars[0].topics[0].id).toBe("identity.authentication");
+
+    const csf = JSON.parse((await plumbline(["coverage", file, "--framework", "csf-2.0"])).stdout);
+    expect(csf.note).toContain("it is not compliance");
+    expect(csf.controls).toHaveLength(csf.total);
+    expect(csf.touched).toBeLessThan(csf.total);
+    const control = csf.controls.find(({ id }: { id: string }) => id === "PR.AA-03");
+    expect(control).toMatchObject({ state: "partly", met: 1, notMet: 1, partly: 0 });
+    expect(control.of).toHaveLength(control.criteria);
+
+    const dod = JSON.parse((await plumbline(["coverage", file, "--framework", "dod-zero-trust"])).stdout);
+    const mfa = dod.capabilities.find(({ id }: { id: string }) => id === "1.3");
+    expect(mfa).toMatchObject({ activities: 3, asked: 2, met: 0, share: 0, notAsked: ["1.3.3"] });
+    expect(mfa.missingForTarget[0].criteria).toContain("identity.sign-in-strength.no-legacy-protocols");
+    expect(mfa.missingForTarget[0].criteria).not.toContain("identity.sign-in-strength.second-factor-everywhere");
+
+    const attack = JSON.parse((await plumbline(["attack", file])).stdout);
+    expect(attack.tactics).toHaveLength(15);
+    const access = attack.tactics.find(({ title }: { title: string }) => title === "Initial Access");
+    expect(access.techniques.find(({ id }: { id: string }) => id === "T1078")).toMatchObject({ state: "partly" });
+    expect(access.techniques.find(({ id }: { id: string }) => id === "T1078.004")).toMatchObject({ state: "open" });
   });
 
   it("scores a file by the version that it names, and one that leaves everything out", async () => {

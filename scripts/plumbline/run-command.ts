@@ -4,9 +4,19 @@ import { BadInput, UsageError } from "./errors";
 
 const USAGE = `Plumbline on the command line. Needs no database.
 
-  plumbline score FILE [--as-of YYYY-MM-DD]
-      Scores an assessment file (JSON, format plumbline.assessment/1; "-" reads standard input).
+  plumbline score FILE [--model ID] [--as-of YYYY-MM-DD]
+      Scores an assessment file (JSON, format plumbline.assessment/1; "-" reads standard input), in its
+      questionnaire's own model unless another is named.
       Prints JSON. Evidence is judged on the as-of day, today in UTC unless given.
+  plumbline coverage FILE --framework ID
+      Prints how the answers stand to each control of a framework, and how much of it is touched at all:
+      csf-2.0, sp800-53-r5, cis-8.1, iso-27001-2022, cisa-ztmm, dod-zero-trust, nist-800-207.
+  plumbline attack FILE
+      Prints the techniques of MITRE ATT&CK by tactic: mitigated, partly, open or unknown, with the criteria.
+  plumbline model list
+      Prints every model that answers can be scored in: id, version, name, number of criteria.
+  plumbline model show ID
+      Prints a model as JSON, in the shape of "questionnaire show".
   plumbline report FILE --out REPORT.pdf [--as-of YYYY-MM-DD]
       Writes the report of an assessment file as a PDF.
   plumbline questionnaire show ID[@V] [--version V]
@@ -48,7 +58,7 @@ async function dispatch(args: readonly string[], context: CommandContext): Promi
     process.stdout.write(USAGE);
     return 0;
   }
-  const { "as-of": asOfOption, out, version, draft } = values;
+  const { "as-of": asOfOption, out, version, draft, model, framework } = values;
   const allow = (...names: readonly string[]) => {
     for (const name of Object.keys(values)) {
       if (!names.includes(name)) throw new UsageError(`--${name} doesn't belong to this command`);
@@ -57,11 +67,27 @@ async function dispatch(args: readonly string[], context: CommandContext): Promi
   const [command, ...rest] = positionals;
   switch (command) {
     case "score": {
-      allow("as-of");
+      allow("as-of", "model");
       const file = one(rest, "score needs one FILE");
       const { scoreFile } = await import("./score-file");
-      return scoreFile(file, readDay(asOfOption), context);
+      return scoreFile(file, { asOf: readDay(asOfOption), model }, context);
     }
+    case "coverage": {
+      allow("framework");
+      const file = one(rest, "coverage needs one FILE");
+      if (framework === undefined) throw new UsageError("coverage needs --framework ID");
+      const { showCoverage } = await import("./show-coverage");
+      return showCoverage(file, framework, context);
+    }
+    case "attack": {
+      allow();
+      const file = one(rest, "attack needs one FILE");
+      const { showAttack } = await import("./show-coverage");
+      return showAttack(file, context);
+    }
+    case "model":
+      allow();
+      return runModel(rest);
     case "report": {
       allow("as-of", "out");
       const file = one(rest, "report needs one FILE");
@@ -83,6 +109,15 @@ async function dispatch(args: readonly string[], context: CommandContext): Promi
     default:
       throw new UsageError(`there is no command "${command}"`);
   }
+}
+
+async function runModel(args: readonly string[]): Promise<number> {
+  const [action, ...rest] = args;
+  const { listAllModels, showModel } = await import("./show-models");
+  if (action === "show") return showModel(one(rest, "model show needs one ID"));
+  if (action !== "list") throw new UsageError(`model needs list or show${action ? `, not "${action}"` : ""}`);
+  if (rest.length > 0) throw new UsageError("model list takes no arguments");
+  return listAllModels();
 }
 
 type QuestionnaireOptions = Readonly<{
@@ -131,6 +166,8 @@ function readArguments(args: readonly string[]) {
         out: { type: "string" },
         version: { type: "string" },
         draft: { type: "boolean" },
+        model: { type: "string" },
+        framework: { type: "string" },
       },
     });
   } catch (error) {

@@ -3,13 +3,24 @@ import { compileModel } from "../../lib/core/scoring/compile-model";
 import { scoreAssessment } from "../../lib/core/scoring/score";
 import type { AssessmentScore, Score } from "../../lib/core/scoring/types";
 import type { CommandContext } from "./command-context";
+import { printJson } from "./print-json";
 import { readFile } from "./read-file";
+import { modelOf } from "./show-models";
 
-/** Prints the scores of an assessment file as JSON, with all digits. @throws BadInput */
-export async function scoreFile(name: string, asOf: string, context: CommandContext): Promise<number> {
+/**
+ * Prints the scores of an assessment file as JSON, with all digits.
+ *
+ * @param options.model id of the model; the questionnaire's own tree without one
+ * @throws BadInput
+ */
+export async function scoreFile(
+  name: string,
+  { asOf, model }: Readonly<{ asOf: string; model: string | undefined }>,
+  context: CommandContext,
+): Promise<number> {
   const { file, questionnaire } = await readFile(name, context);
-  const score = scoreAssessment(compileModel(questionnaire), toClaims(file, asOf));
-  process.stdout.write(`${JSON.stringify(shown(score, asOf), null, 2)}\n`);
+  const tree = modelOf(model ?? questionnaire.id, questionnaire);
+  printJson(shown(scoreAssessment(compileModel(tree), toClaims(file, asOf)), asOf));
   return 0;
 }
 

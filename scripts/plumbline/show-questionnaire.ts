@@ -1,15 +1,16 @@
-import type { Questionnaire } from "../../lib/core/content/types";
+import { ownModel, type ResolvedModel } from "../../lib/core/content/resolve-model";
 import { readContent } from "../../lib/server/content/read-content";
 import { findVersion } from "./load-content";
+import { printJson } from "./print-json";
 
 /** Prints the resolved content of a questionnaire as JSON. @throws BadInput when there is no such version */
 export async function showQuestionnaire(id: string, version: string | undefined): Promise<number> {
-  const questionnaire = await readContent(id, findVersion(id, version));
-  process.stdout.write(`${JSON.stringify(shown(questionnaire), null, 2)}\n`);
+  printJson(treeShown(ownModel(await readContent(id, findVersion(id, version)))));
   return 0;
 }
 
-function shown({ id, version, threshold, stages, pillars }: Questionnaire) {
+/** A tree in the published shape. A condition stands at what hangs on it: a topic, or in another model a criterion. */
+export function treeShown({ id, version, threshold, stages, pillars }: ResolvedModel) {
   return {
     id,
     version,
@@ -25,12 +26,13 @@ function shown({ id, version, threshold, stages, pillars }: Questionnaire) {
         prompt: topic.prompt,
         weight: topic.weight,
         gate: topic.gate,
-        ...(topic.condition === undefined ? {} : { condition: topic.condition }),
+        ...conditionShown(topic),
         criteria: topic.criteria.map((criterion) => ({
           id: criterion.id,
           stage: criterion.stage,
           statement: criterion.statement,
           weight: criterion.weight,
+          ...conditionShown(criterion),
           principles: criterion.principles,
           drivers: criterion.drivers,
           crosswalk: criterion.crosswalk,
@@ -38,4 +40,8 @@ function shown({ id, version, threshold, stages, pillars }: Questionnaire) {
       })),
     })),
   };
+}
+
+function conditionShown({ condition }: Readonly<{ condition?: string }>) {
+  return condition === undefined ? {} : { condition };
 }

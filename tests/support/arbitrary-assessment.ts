@@ -26,7 +26,11 @@ export const arbitraryTree: fc.Arbitrary<ModelTree> = fc
             weight,
             gate: fc.boolean(),
             condition: fc.option(fc.constantFrom(...FACTS), { nil: undefined, freq: 3 }),
-            criteria: fc.array(fc.record({ weight, stage: fc.nat() }), { maxLength: 6 }),
+            // Some stand at a second stage of their topic too.
+            criteria: fc.array(
+              fc.record({ weight, stage: fc.nat(), again: fc.option(fc.nat(), { nil: undefined, freq: 1 }) }),
+              { maxLength: 6 },
+            ),
           }),
           { minLength: 1, maxLength: 4 },
         ),
@@ -43,11 +47,10 @@ export const arbitraryTree: fc.Arbitrary<ModelTree> = fc
       topics: pillar.topics.map((topic, t) => ({
         ...topic,
         id: `p${p}.t${t}`,
-        criteria: topic.criteria.map((criterion, c) => ({
-          id: `p${p}.t${t}.c${c}`,
-          weight: criterion.weight,
-          stage: `stage-${2 + (criterion.stage % (n - 1))}`,
-        })),
+        criteria: topic.criteria.flatMap(({ weight: each, stage, again }, c) => {
+          const stages = new Set([stage, again ?? stage].map((place) => `stage-${2 + (place % (n - 1))}`));
+          return [...stages].map((place) => ({ id: `p${p}.t${t}.c${c}`, weight: each, stage: place }));
+        }),
       })),
     })),
   }));
@@ -76,8 +79,11 @@ export const arbitraryEvidence = (criterion: string): fc.Arbitrary<Evidence> =>
     { requiredKeys: ["criterion", "title", "date", "verdict", "accepted"] },
   );
 
-export const criteriaOf = (tree: ModelTree): readonly string[] =>
-  tree.pillars.flatMap((pillar) => pillar.topics.flatMap((topic) => topic.criteria.map((criterion) => criterion.id)));
+export const criteriaOf = (tree: ModelTree): readonly string[] => [
+  ...new Set(
+    tree.pillars.flatMap((pillar) => pillar.topics.flatMap((topic) => topic.criteria.map((criterion) => criterion.id))),
+  ),
+];
 
 /** Claims over a tree: some criteria unanswered, some with evidence. */
 export const arbitraryClaims = (tree: ModelTree): fc.Arbitrary<Claims> => {

@@ -5,7 +5,24 @@ import type { Criterion, Problem, Questionnaire, Topic } from "./types";
 export type Framework = Readonly<{
   id: FrameworkId;
   title: string;
-  items: readonly Readonly<{ id: string; title: string; group?: string; groupTitle?: string }>[];
+  source?: string;
+  items: readonly FrameworkItem[];
+  /** Of ATT&CK alone, in the order of its matrix. */
+  tactics?: readonly Readonly<{ id: string; title: string }>[];
+}>;
+
+/** A control, function, activity, tenet or technique; what only one framework has is absent elsewhere. */
+export type FrameworkItem = Readonly<{
+  id: string;
+  title: string;
+  group?: string;
+  groupTitle?: string;
+  /** Of an activity of the DoD strategy. */
+  level?: string;
+  /** Of a function of CISA's model: how each stage looks, in short. */
+  stages?: Readonly<Record<string, string>>;
+  /** Of a technique of ATT&CK. */
+  tactics?: readonly string[];
 }>;
 
 /** How much of a framework has at least one criterion; `missing` names the rest. */

@@ -1,11 +1,10 @@
-import { type Document, LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
+import { type Located, parseYaml } from "./parse-yaml";
 import { initiativesSchema, questionnaireSchema, type TopicFile, topicSchema } from "./schema";
 import type { Initiative, Pillar, Problem, Questionnaire, Topic } from "./types";
 
 /** Path inside a questionnaire's folder to the file's text. */
 export type ContentFiles = ReadonlyMap<string, string>;
-export type Located = (path: readonly PropertyKey[]) => number;
 export type ReadResult =
   | {
       readonly ok: true;
@@ -30,25 +29,10 @@ export function readQuestionnaire(files: ContentFiles): ReadResult {
       problems.push({ file, line: 1, path: "", message: "the file is missing" });
       return undefined;
     }
-    const lines = new LineCounter();
-    const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, maxAliasCount: 0 } as never);
-    const locate: Located = (path) => lineOf(document, lines, path);
-    locators.set(file, locate);
-    for (const error of document.errors) {
-      problems.push({
-        file,
-        line: lines.linePos(error.pos[0]).line,
-        path: "",
-        message: error.message.split("\n")[0] ?? error.message,
-      });
-    }
-    if (document.errors.length > 0) return undefined;
-    const parsed = schema.safeParse(document.toJS({ maxAliasCount: 0 }));
-    if (parsed.success) return parsed.data;
-    for (const issue of parsed.error.issues) {
-      problems.push({ file, line: locate(issue.path), path: issue.path.join("."), message: issue.message });
-    }
-    return undefined;
+    const parsed = parseYaml(file, text, schema);
+    locators.set(file, parsed.line);
+    problems.push(...parsed.problems);
+    return parsed.value;
   };
 
   const whole = parse("questionnaire.yaml", questionnaireSchema);
@@ -88,15 +72,4 @@ function resolveTopic(file: TopicFile): Topic {
       drivers: criterion.drivers ?? file.drivers,
     })),
   };
-}
-
-/** The line of the deepest node on the path that the document really has. */
-function lineOf(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number {
-  for (let length = path.length; length >= 0; length--) {
-    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
-    const range =
-      node && typeof node === "object" && "range" in node ? (node.range as [number, number, number] | null) : null;
-    if (range) return lines.linePos(range[0]).line;
-  }
-  return 1;
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** Six or more letters, digits and hyphens in words: the form of every id in content. */
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case words joined by hyphens");
+export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case words joined by hyphens");
 const dotted = (parts: number) =>
   z
     .string()
@@ -9,9 +9,9 @@ const dotted = (parts: number) =>
       new RegExp(`^[a-z0-9]+(-[a-z0-9]+)*(\\.[a-z0-9]+(-[a-z0-9]+)*){${parts - 1}}$`),
       `${parts} ids joined by dots, such as ${["identity", "sign-in-strength", "no-passwords"].slice(0, parts).join(".")}`,
     );
-const sentence = (min: number, max: number) => z.string().trim().min(min).max(max);
-const weight = z.number().positive().max(10);
-const version = z.string().regex(/^\d+\.\d+\.\d+$/, "a version of three numbers, such as 1.0.0");
+export const sentence = (min: number, max: number) => z.string().trim().min(min).max(max);
+export const weight = z.number().positive().max(10);
+export const version = z.string().regex(/^\d+\.\d+\.\d+$/, "a version of three numbers, such as 1.0.0");
 
 export const PRINCIPLES = ["verify-explicitly", "least-privilege", "assume-breach"] as const;
 export const DRIVERS = ["mobile-access", "cloud-migration", "risk-mitigation"] as const;
@@ -93,7 +93,7 @@ const initiativeSchema = z.strictObject({
 
 export const initiativesSchema = z.array(initiativeSchema).min(1);
 
-const stageSchema = z.strictObject({ id: slug, title: sentence(3, 30), summary: sentence(20, 300) });
+export const stageSchema = z.strictObject({ id: slug, title: sentence(3, 30), summary: sentence(20, 300) });
 
 export const questionnaireSchema = z.strictObject({
   id: slug,

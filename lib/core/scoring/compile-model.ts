@@ -24,7 +24,7 @@ export type ModelCriterion = Readonly<{ id: string; stage: string; weight: numbe
 
 /**
  * A model in flat arrays. A *slot* is one place of a criterion in the tree; most criteria have one, but a model may use
- * the same criterion in several topics. Stages are numbered from 1.
+ * the same criterion in several topics, and at several stages of one. Stages are numbered from 1.
  */
 export type Model = Readonly<{
   threshold: number;
@@ -63,7 +63,7 @@ export type CompiledTopic = Readonly<{
  * Lays a model out in flat arrays, so that scoring is one pass. Do it once per model, not per score.
  *
  * @throws RangeError when the tree can't be scored: fewer than two stages, τ outside (0, 1], a weight that isn't
- *   positive, a criterion at the first or an unknown stage, or twice in one topic
+ *   positive, a criterion at the first or an unknown stage, or twice at one stage of a topic
  */
 export function compileModel(tree: ModelTree): Model {
   const stages = tree.stages.map((stage) => stage.id);
@@ -86,8 +86,9 @@ export function compileModel(tree: ModelTree): Model {
       for (const criterion of topic.criteria) {
         const stage = stages.indexOf(criterion.stage) + 1;
         if (stage < 2) throw new RangeError(`${criterion.id}: stage ${criterion.stage} can't hold criteria`);
-        if (seen.has(criterion.id)) throw new RangeError(`${criterion.id} stands twice in ${topic.id}`);
-        seen.add(criterion.id);
+        const place = `${stage} ${criterion.id}`;
+        if (seen.has(place)) throw new RangeError(`${criterion.id} stands twice at ${criterion.stage} in ${topic.id}`);
+        seen.add(place);
         const index = indexOfCriterion.get(criterion.id) ?? indexOfCriterion.size;
         indexOfCriterion.set(criterion.id, index);
         lowestStage = Math.min(lowestStage, stage);

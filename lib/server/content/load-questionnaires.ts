@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import type { Framework } from "../../core/content/check";
 import type { ContentFiles } from "../../core/content/read";
+import type { FrameworkId } from "../../core/content/schema";
 
 /** The folder of all content, below the project's root. */
 export const CONTENT_ROOT = join(process.cwd(), "questionnaires");
@@ -75,5 +76,19 @@ export function loadFrameworks(): readonly Framework[] {
   return readdirSync(root)
     .filter((name) => name.endsWith(".json"))
     .sort()
-    .map((name) => JSON.parse(readFileSync(join(root, name), "utf8")) as Framework);
+    .map(readFramework);
+}
+
+/** One framework's id list, kept in memory because content comes with the program. */
+export function loadFramework(id: FrameworkId): Framework {
+  const known = frameworks.get(id) ?? readFramework(`${id}.json`);
+  frameworks.set(id, known);
+  return known;
+}
+
+const frameworks = new Map<FrameworkId, Framework>();
+
+function readFramework(name: string): Framework {
+  // Ours, and held against the crosswalk by the check of content.
+  return JSON.parse(readFileSync(join(CONTENT_ROOT, "frameworks", name), "utf8")) as Framework;
 }

@@ -7,7 +7,7 @@ import { loadFiles } from "./load-questionnaires";
 
 // Reading the YAML takes a second; the resolved content is kept under a hash of all it is made from.
 const CACHE = join("node_modules", ".cache", "plumbline");
-const MADE_BY = ["lib/core/content/schema.ts", "lib/core/content/read.ts"];
+const MADE_BY = ["lib/core/content/schema.ts", "lib/core/content/read.ts", "lib/core/content/parse-yaml.ts"];
 
 /** Content with problems, the first of which says where. */
 export class BrokenContent extends Error {
