@@ -16,6 +16,7 @@ import { withdrawEvidence } from "../../lib/server/evidence/withdraw-evidence";
 import { withOrganization } from "../../lib/server/platform/database/client";
 import { withClient } from "../../lib/server/platform/database/prepare";
 import { hashToken } from "../../lib/server/platform/secrets";
+import { acceptException } from "../../lib/server/reviews/accept-exception";
 import { makeActor, openTestDatabase, type TestDatabase } from "../support/database";
 
 const CRITERION = "identity.sign-in-strength.second-factor-everywhere";
@@ -175,18 +176,30 @@ describe("an exception", () => {
     expires: "2999-01-01",
   };
 
-  it("is accepted by another than who answered, shown, and ended", async () => {
+  it("is proposed, accepted as it was seen by another than who proposed or answered, shown, and ended", async () => {
     const put = (actor: Actor, more: object = {}) =>
       withOrganization(actor, (db) => putException(db, actor, slug, { ...exception, ...more }, audit));
-    await expect(put(admin)).rejects.toEqual(refused("forbidden"));
-    await expect(put(reviewer, { expires: "2020-01-01" })).rejects.toEqual(refused("invalid"));
-    expect(await put(reviewer)).toMatchObject({ owner: "Head of IT", createdBy: reviewer.userId });
+    const accept = (actor: Actor, createdAt: number) =>
+      withOrganization(actor, (db) => acceptException(db, actor, slug, { criterion: CRITERION, createdAt }, audit));
+    const end = (actor: Actor) => withOrganization(actor, (db) => endException(db, actor, slug, exception, audit));
+    const consultant = await makeActor(database, "reviewing", "consultant");
+    await expect(put(owner, { expires: "2020-01-01" })).rejects.toEqual(refused("invalid"));
+    const proposed = await put(owner);
+    expect(proposed).not.toHaveProperty("acceptedBy");
+    await expect(accept(owner, proposed.createdAt)).rejects.toEqual(refused("forbidden"));
+    // The administrator answered it.
+    await expect(accept(admin, proposed.createdAt)).rejects.toEqual(refused("forbidden"));
+    await expect(accept(reviewer, proposed.createdAt - 1)).rejects.toEqual(refused("conflict"));
+    expect(await accept(reviewer, proposed.createdAt)).toMatchObject({ acceptedBy: reviewer.userId });
     const shown = await withOrganization(owner, (db) => readWalk(db, owner, slug));
-    expect(shown.data.exceptions).toHaveLength(1);
-    await withOrganization(reviewer, (db) => endException(db, reviewer, slug, exception, audit));
-    await expect(
-      withOrganization(reviewer, (db) => endException(db, reviewer, slug, exception, audit)),
-    ).rejects.toEqual(refused("not-found"));
+    expect(shown.data.exceptions).toMatchObject([{ owner: "Head of IT", acceptedBy: reviewer.userId }]);
+    // Changed, it is to be accepted again; what is only proposed is taken back by who proposed it.
+    expect(await put(consultant, { reason: "until the second move" })).not.toHaveProperty("acceptedBy");
+    await accept(reviewer, (await put(consultant)).createdAt);
+    await expect(end(consultant)).rejects.toEqual(refused("forbidden"));
+    await put(consultant);
+    await end(consultant);
+    await expect(end(reviewer)).rejects.toEqual(refused("not-found"));
   });
 });
 
@@ -234,6 +247,7 @@ it("leaves a note for the audit log with each change, its words apart", () => {
       "answers.accept",
       "answers.refuse",
       "exceptions.put",
+      "exceptions.accept",
       "exceptions.end",
     ]),
   );

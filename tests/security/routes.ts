@@ -70,12 +70,82 @@ export const ROUTES: readonly RouteRow[] = [
   {
     method: "DELETE",
     path: "/api/organizations/[organization]/assessments/[assessment]/exceptions",
-    door: "evidence.accept",
+    door: "exceptions.propose",
   },
   {
     method: "PUT",
     path: "/api/organizations/[organization]/assessments/[assessment]/exceptions",
+    door: "exceptions.propose",
+  },
+  {
+    method: "POST",
+    path: "/api/organizations/[organization]/assessments/[assessment]/exceptions/acceptance",
     door: "evidence.accept",
+  },
+  {
+    method: "GET",
+    path: "/api/organizations/[organization]/assessments/[assessment]/exceptions/register.csv",
+    door: "report.export",
+  },
+  {
+    method: "PUT",
+    path: "/api/organizations/[organization]/assessments/[assessment]/findings",
+    door: "findings.write",
+  },
+  {
+    method: "DELETE",
+    path: "/api/organizations/[organization]/assessments/[assessment]/findings",
+    door: "findings.write",
+  },
+  {
+    method: "POST",
+    path: "/api/organizations/[organization]/assessments/[assessment]/questions",
+    door: "review.ask",
+  },
+  {
+    method: "PATCH",
+    path: "/api/organizations/[organization]/assessments/[assessment]/questions/[question]",
+    door: "answers.write",
+  },
+  {
+    method: "POST",
+    path: "/api/organizations/[organization]/assessments/[assessment]/questions/[question]/settlement",
+    door: "review.ask",
+  },
+  {
+    method: "POST",
+    path: "/api/organizations/[organization]/assessments/[assessment]/review/marks",
+    door: "evidence.accept",
+  },
+  {
+    method: "PUT",
+    path: "/api/organizations/[organization]/assessments/[assessment]/pillars/[pillar]/review",
+    door: "answers.write",
+  },
+  {
+    method: "DELETE",
+    path: "/api/organizations/[organization]/assessments/[assessment]/pillars/[pillar]/review",
+    door: "answers.write",
+  },
+  {
+    method: "PUT",
+    path: "/api/organizations/[organization]/assessments/[assessment]/pillars/[pillar]/sign-off",
+    door: "pillars.sign-off",
+  },
+  {
+    method: "DELETE",
+    path: "/api/organizations/[organization]/assessments/[assessment]/pillars/[pillar]/sign-off",
+    door: "pillars.sign-off",
+  },
+  {
+    method: "POST",
+    path: "/api/organizations/[organization]/assessments/[assessment]/approval",
+    door: "assessment.approve",
+  },
+  {
+    method: "POST",
+    path: "/api/organizations/[organization]/assessments/[assessment]/rounds",
+    door: "assessment.approve",
   },
   { method: "GET", path: "/api/organizations/[organization]/assessments/[assessment]/export", door: "portable.export" },
   { method: "GET", path: "/api/organizations/[organization]/assessments/[assessment]/history", door: "results.read" },
@@ -142,6 +212,8 @@ export const PAGES: readonly PageRow[] = [
   { path: "/[organization]/assessments/[assessment]/dashboard/dates", door: "results.read" },
   { path: "/[organization]/assessments/[assessment]/dashboard/explain/[...what]", door: "results.read" },
   { path: "/[organization]/assessments/[assessment]/reports", door: "report.export" },
+  { path: "/[organization]/assessments/[assessment]/exceptions", door: "results.read" },
+  { path: "/[organization]/assessments/[assessment]/review", door: "results.read" },
   { path: "/[organization]/assessments/[assessment]/roadmap", door: "results.read" },
   { path: "/[organization]/assessments/[assessment]/settings", door: "results.read" },
   { path: "/[organization]/assessments/[assessment]/walk/[[...place]]", door: "results.read" },

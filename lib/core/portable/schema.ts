@@ -25,6 +25,7 @@ export const exceptionSchema = z.strictObject({
   reason: text(2000),
   expires: day,
   risk: text(2000).optional(),
+  accepted: z.boolean().optional().describe("False while it is only proposed"),
 });
 
 export const answerSchema = z.strictObject({

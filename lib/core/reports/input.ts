@@ -1,6 +1,7 @@
 import type { Questionnaire } from "../content/types";
 import type { Sizes } from "../planning/effort";
 import type { RoadmapPlan } from "../planning/types";
+import type { Finding } from "../review/finding";
 import type { Claims } from "../scoring/types";
 
 /** Everything that a report is written from. Days are YYYY-MM-DD, levels lie in [1, n]. Scores are computed from it. */
@@ -18,6 +19,8 @@ export type ReportInput = Readonly<{
   details: ReadonlyMap<string, AnswerDetail>;
   /** The register of accepted risk; by criterion id. */
   exceptions: ReadonlyMap<string, AcceptedException>;
+  /** By criterion id; absent where a file or a snapshot holds none. */
+  findings?: ReadonlyMap<string, readonly ReportFinding[]>;
   /** How large the organization is: scales the effort of initiatives. */
   sizes: Sizes;
   /** Names and sources of the frameworks that crosswalks may name. */
@@ -44,7 +47,8 @@ export type ReportAssessment = Readonly<{ name: string; scope: string; state: "d
 /** Who stands behind it. Only an approved assessment loses the word "Draft". */
 export type Provenance =
   | Readonly<{ kind: "draft" }>
-  | Readonly<{ kind: "approved"; by: string; on: string; hash: string }>
+  /** `self`: who approved or signed off had answered too, which a one-person organization may allow. */
+  | Readonly<{ kind: "approved"; by: string; on: string; hash: string; self?: boolean }>
   /** Read from a file by the command line: nobody has reviewed what it says here. */
   | Readonly<{ kind: "file" }>;
 
@@ -69,4 +73,15 @@ export type ReportSnapshot = Readonly<{
 /** The note beside an answer, who gave it (a role or a name) and on what day. */
 export type AnswerDetail = Readonly<{ note?: string; by?: string; on?: string }>;
 
-export type AcceptedException = Readonly<{ owner: string; reason: string; risk?: string; expires: string }>;
+/** `accepted` is false while it is only proposed. */
+export type AcceptedException = Readonly<{
+  owner: string;
+  reason: string;
+  risk?: string;
+  expires: string;
+  accepted?: boolean;
+}>;
+
+/** What an assessor or reviewer found, by whom (a role or a name) and on what day. */
+export type ReportFinding = Pick<Finding, "status" | "coverage" | "method" | "sample" | "note"> &
+  Readonly<{ by: string; on: string }>;

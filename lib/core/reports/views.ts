@@ -1,12 +1,13 @@
 import type { PillarDatum, TopicDatum } from "../charts/types";
 import type { Criterion, Pillar, Topic } from "../content/types";
 import type { StageRef } from "../marks/stage-ref";
+import { findingDiffers } from "../review/finding";
 import type { OpenCriterion } from "../scoring/explain";
 import type { StageReason } from "../scoring/explain-stage";
 import { criterionValue, evidenceByCriterion, isAnswered, LEFT_OUT } from "../scoring/read-values";
 import type { Answer, AssessmentScore, Evidence, PillarScore, TopicScore } from "../scoring/types";
 import { type Contradiction, findContradictions } from "./contradictions";
-import type { AcceptedException, AnswerDetail, ReportInput, ReportSnapshot } from "./input";
+import type { AcceptedException, AnswerDetail, ReportFinding, ReportInput, ReportSnapshot } from "./input";
 
 export type PillarView = Readonly<{
   pillar: Pillar;
@@ -41,6 +42,8 @@ export type CriterionView = Readonly<{
   evidence: readonly Evidence[];
   contradictions: readonly Contradiction[];
   exception: AcceptedException | undefined;
+  /** Findings that say another thing than the answer. */
+  differing: readonly ReportFinding[];
   detail: AnswerDetail;
 }>;
 
@@ -117,6 +120,9 @@ function viewTopic(
         evidence: own,
         contradictions: inScope ? findContradictions(answer, own, claims.asOf) : [],
         exception: input.exceptions.get(criterion.id),
+        differing: (inScope ? (input.findings?.get(criterion.id) ?? []) : []).filter((finding) =>
+          findingDiffers(finding, answer ?? null),
+        ),
         detail: input.details.get(criterion.id) ?? {},
       };
     }),

@@ -65,6 +65,7 @@ export function change(state: Answering, how: SaveHow, changes: readonly Change[
     .filter(
       ({ criterion, answer, note }) =>
         state.conflicts.has(criterion) ||
+        how === "confirmed" ||
         !sameAnswer(answerNow(state, criterion), answer) ||
         (note !== undefined && note !== noteNow(state, criterion)),
     );

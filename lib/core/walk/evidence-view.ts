@@ -27,14 +27,18 @@ export type EvidenceView = Evidence &
     dismissedReason?: string;
   }>;
 
-/** An accepted deviation. `expires` is the first day on which it no longer holds. */
+/** A deviation, proposed or accepted. `expires` is the first day on which it no longer holds. */
 export type ExceptionView = Readonly<{
   criterion: string;
   owner: string;
   reason: string;
   risk: string;
   expires: string;
+  /** Who proposed it as it stands, and when (ms since 1970): an acceptance names what it saw by that moment. */
   createdBy: string;
+  createdAt: number;
+  /** Never who proposed it or answered; absent while it is only proposed. */
+  acceptedBy?: string;
 }>;
 
 /**

@@ -20,8 +20,8 @@ const evidence = {
 const DATA: WalkData = {
   me: { id: "u1", name: "Somebody", email: "somebody@example.org" },
   organization: { slug: "here", name: "Here", sample: false },
-  assessment: { slug: "round", name: "Round", scope: "Group", state: "draft" },
-  rights: { answer: "all", accept: true, selfAcceptance: false },
+  assessment: { slug: "round", name: "Round", scope: "Group", state: "draft", round: 1, roundBegan: 0 },
+  rights: { answer: "all", accept: true, propose: true, find: true, ask: true, selfAcceptance: false },
   outline: SMALL_OUTLINE,
   contentHash: "abc",
   profile: { offices: false },
@@ -61,6 +61,8 @@ const DATA: WalkData = {
     { ...evidence, id: "e4", title: "Gone", dismissed: true, dismissedBy: "u2", dismissedReason: "wrong" },
   ],
   exceptions: [],
+  findings: [],
+  questions: [],
   names: { u1: "Somebody", u2: "Reviewer" },
 };
 

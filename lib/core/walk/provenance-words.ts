@@ -101,9 +101,10 @@ function supportWords(
   return [`${what}${verb}${waits}${review}`];
 }
 
-function exceptionWords({ owner, expires }: ExceptionView, asOf: string): string {
-  return expires <= asOf
-    ? `exception lapsed ${formatDay(expires)}`
+function exceptionWords({ owner, expires, acceptedBy }: ExceptionView, asOf: string): string {
+  if (expires <= asOf) return `exception lapsed ${formatDay(expires)}`;
+  return !acceptedBy
+    ? `exception until ${formatDay(expires)}, to be accepted`
     : `exception until ${formatDay(expires)}, owner ${owner}`;
 }
 
@@ -116,6 +117,8 @@ export function authorWords({ how, changedBy, changedAt }: Entry, telling: Telli
       return `filled by stage pick, ${name}, ${when}`;
     case "rest-not-met":
       return `filled by rest not met, ${name}, ${when}`;
+    case "confirmed":
+      return `still true, ${name}, ${when}`;
     case "import":
       return `imported by ${name}, ${when}`;
     default:

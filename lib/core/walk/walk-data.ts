@@ -1,3 +1,5 @@
+import type { Finding } from "../review/finding";
+import type { Question } from "../review/question";
 import type { Profile } from "../scoring/types";
 import type { StoredAnswer } from "./entry";
 import type { EvidenceView, ExceptionView } from "./evidence-view";
@@ -7,7 +9,15 @@ import type { WalkOutline } from "./outline";
 export type WalkData = Readonly<{
   me: Readonly<{ id: string; name: string; email: string }>;
   organization: Readonly<{ slug: string; name: string; sample: boolean }>;
-  assessment: Readonly<{ slug: string; name: string; scope: string; state: string }>;
+  assessment: Readonly<{
+    slug: string;
+    name: string;
+    scope: string;
+    state: string;
+    /** Counts from 1; an answer last changed before `roundBegan` (ms since 1970) is “still true?” from the second on. */
+    round: number;
+    roundBegan: number;
+  }>;
   rights: WalkRights;
   outline: WalkOutline;
   /** Names the content in the address that its texts come from, so that they can be kept for ever. */
@@ -20,6 +30,9 @@ export type WalkData = Readonly<{
   answers: readonly (StoredAnswer & Readonly<{ criterion: string }>)[];
   evidence: readonly EvidenceView[];
   exceptions: readonly ExceptionView[];
+  findings: readonly Finding[];
+  /** Those that aren't settled. */
+  questions: readonly Question[];
   /** Names of people by id. */
   names: Readonly<Record<string, string>>;
 }>;
@@ -29,6 +42,10 @@ export type WalkRights = Readonly<{
   answer: "all" | readonly string[];
   /** Accept evidence, "not applicable" and exceptions. */
   accept: boolean;
+  /** Propose exceptions, write findings, ask back. */
+  propose: boolean;
+  find: boolean;
+  ask: boolean;
   /** Also what one answered oneself. */
   selfAcceptance: boolean;
 }>;

@@ -4,6 +4,7 @@ const STATES: Readonly<Record<string, string>> = {
   draft: "in progress",
   "in-review": "in review",
   approved: "approved",
+  snapshot: "snapshot, not approved",
 };
 
 /** The state of an assessment in words: "in review". */
@@ -33,12 +34,14 @@ export function provenanceWords({
   state: string;
   questionnaire: string;
   version: string;
-  approval?: Readonly<{ by?: string; hash: string }>;
+  approval?: Readonly<{ by?: string; on?: string; hash: string; self?: boolean }>;
 }>): string {
   const by = approval?.by ? ` by ${approval.by}` : "";
+  const on = approval?.on ? ` on ${formatDay(approval.on)}` : "";
+  const self = approval?.self ? ", who answered too" : "";
   return [
     `As of ${day ? formatDay(day) : formatMoment(now, timeZone)}`,
-    `${assessmentStateWords(state)}${state === "approved" ? by : ""}`,
+    `${assessmentStateWords(state)}${state === "approved" ? `${by}${on}${self}` : ""}`,
     `${questionnaire} ${version}`,
     ...(state === "approved" && approval ? [approval.hash.slice(0, HASH_DIGITS)] : []),
   ].join(" · ");

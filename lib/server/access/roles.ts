@@ -9,6 +9,11 @@ export const ACTIONS = [
   "evidence.read",
   "evidence.write",
   "evidence.accept",
+  "exceptions.propose",
+  "findings.write",
+  "review.ask",
+  "pillars.sign-off",
+  "assessment.approve",
   "assessments.create",
   "assessments.edit",
   "snapshots.take",
@@ -31,6 +36,11 @@ const RIGHTS: Readonly<Record<Action, readonly Role[]>> = {
   "evidence.read": ["owner", "admin", "consultant", "assessor", "reviewer"],
   "evidence.write": ["owner", "admin", "consultant", "assessor"],
   "evidence.accept": ["owner", "admin", "reviewer"],
+  "exceptions.propose": ["owner", "admin", "consultant", "assessor", "reviewer"],
+  "findings.write": ["owner", "admin", "consultant", "assessor", "reviewer"],
+  "review.ask": ["owner", "admin", "consultant", "reviewer"],
+  "pillars.sign-off": ["owner", "reviewer"],
+  "assessment.approve": ["owner", "reviewer"],
   "assessments.create": ["owner", "admin", "consultant", "assessor"],
   "assessments.edit": ["owner", "admin", "consultant"],
   "snapshots.take": ["owner", "admin", "consultant", "reviewer"],
@@ -44,6 +54,9 @@ const RIGHTS: Readonly<Record<Action, readonly Role[]>> = {
   "organization.delete": ["owner"],
   "audit.read": ["owner", "admin"],
 };
+
+/** What nobody does to what they answered themselves, unless the organization has switched that on. */
+const OTHERS_ONLY: readonly Action[] = ["evidence.accept", "pillars.sign-off", "assessment.approve"];
 
 /** Who asks: a live session's person in one organization. */
 export type Actor = Readonly<{
@@ -77,7 +90,7 @@ export type Resource = Readonly<{
 export function can(actor: Pick<Actor, "role" | "userId">, action: Action, resource: Resource = {}): boolean {
   if (!RIGHTS[action].includes(actor.role)) return false;
   if (actor.role === "assessor" && resource.assignedOrOwn === false) return false;
-  if (action === "evidence.accept" && resource.answeredBy === actor.userId) return resource.selfAcceptance === true;
+  if (OTHERS_ONLY.includes(action) && resource.answeredBy === actor.userId) return resource.selfAcceptance === true;
   if (action === "people.manage" && resource.grants) return ROLES.indexOf(actor.role) <= ROLES.indexOf(resource.grants);
   return true;
 }

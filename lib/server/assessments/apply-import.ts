@@ -133,6 +133,9 @@ async function writeExceptions(db: ScopedDb, actor: Actor, { assessment, plan }:
       expires: new Date(after.expires),
       createdBy: actor.userId,
       createdAt: new Date(),
+      // They come in only where who imports may accept their own.
+      acceptedBy: after.accepted === false ? null : actor.userId,
+      acceptedAt: after.accepted === false ? null : new Date(),
     };
     await db.exception.upsert({
       where: { organizationId_assessmentId_criterion: key },

@@ -54,8 +54,10 @@ function fileAnswer(
 }
 
 /** A stored exception as the file has it. */
-export function fileException({ owner, reason, risk, expires }: Exception): NonNullable<FileAnswer["exception"]> {
-  return { owner, reason, expires: isoDay(expires), ...(risk ? { risk } : {}) };
+export function fileException(row: Exception): NonNullable<FileAnswer["exception"]> {
+  const { owner, reason, risk, expires, acceptedBy } = row;
+  const proposed = acceptedBy === null ? { accepted: false } : {};
+  return { owner, reason, expires: isoDay(expires), ...(risk ? { risk } : {}), ...proposed };
 }
 
 function fileEvidence(row: EvidenceRow): FileEvidence {

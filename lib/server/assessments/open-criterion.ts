@@ -17,10 +17,22 @@ export async function openCriterion(db: ScopedDb, actor: Actor, slug: string, cr
   });
   const pillars = await answerablePillars(db, actor, assessment);
   if (!known || (pillars !== "all" && !pillars.includes(known.pillar))) throw notFound("The criterion");
-  if (assessment.state === "approved") {
-    throw new Problem("conflict", "This assessment is approved and no longer changes. Reopen it for the next round.");
-  }
+  await holdOpen(db, assessment);
   return assessment;
+}
+
+/**
+ * Keeps an assessment from being approved until this transaction ends.
+ * @throws Problem conflict where it is approved
+ */
+export async function holdOpen(db: ScopedDb, { id }: Pick<Assessment, "id">): Promise<void> {
+  const [row] = await db.$queryRaw<{ state: string }[]>`SELECT state FROM assessments WHERE id = ${id}::uuid FOR SHARE`;
+  if (row?.state === "approved") throw approved();
+}
+
+/** Said of whatever would change what was approved. */
+export function approved(): Problem {
+  return new Problem("conflict", "This assessment is approved and no longer changes. Reopen it for the next round.");
 }
 
 /** Pillars that the actor works on: an assessor those that are assigned, everybody else all. */

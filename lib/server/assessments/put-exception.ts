@@ -8,7 +8,6 @@ import type { Exception } from "../platform/database/generated/client";
 import { Problem } from "../platform/problem";
 import { tellClients } from "../platform/tell-clients";
 import { openCriterion } from "./open-criterion";
-import { requireOtherThanAuthor } from "./who-answered";
 
 const text = (max: number) => z.string().trim().max(max);
 
@@ -21,8 +20,8 @@ export const putExceptionSchema = z.strictObject({
 });
 
 /**
- * Accepts a deviation on one criterion, or changes an accepted one. It is shown and never scored as met.
- * @throws Problem not-found, forbidden (own answer), invalid (ends before tomorrow), conflict (approved)
+ * Proposes a deviation on one criterion, or changes one, which is then to be accepted again. It is shown and never scored as met.
+ * @throws Problem not-found, invalid (ends before tomorrow), conflict (approved)
  */
 export async function putException(
   db: ScopedDb,
@@ -38,9 +37,15 @@ export async function putException(
     ]);
   }
   const assessment = await openCriterion(db, actor, slug, criterion);
-  await requireOtherThanAuthor(db, actor, assessment, criterion);
   const key = { organizationId: assessment.organizationId, assessmentId: assessment.id, criterion };
-  const data = { ...rest, expires: new Date(expires), createdBy: actor.userId, createdAt: new Date() };
+  const data = {
+    ...rest,
+    expires: new Date(expires),
+    createdBy: actor.userId,
+    createdAt: new Date(),
+    acceptedBy: null,
+    acceptedAt: null,
+  };
   const row = await db.exception.upsert({
     where: { organizationId_assessmentId_criterion: key },
     create: { ...key, ...data },
@@ -57,6 +62,11 @@ export async function putException(
 }
 
 /** An exception as clients get it. */
-export function exceptionView({ criterion, owner, reason, risk, expires, createdBy }: Exception): ExceptionView {
-  return { criterion, owner, reason, risk, expires: isoDay(expires), createdBy };
+export function exceptionView(row: Exception): ExceptionView {
+  const { criterion, owner, reason, risk, createdBy, acceptedBy } = row;
+  return {
+    ...{ criterion, owner, reason, risk, expires: isoDay(row.expires) },
+    ...{ createdBy, createdAt: row.createdAt.getTime() },
+    ...(acceptedBy ? { acceptedBy } : {}),
+  };
 }

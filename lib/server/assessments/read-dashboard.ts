@@ -13,8 +13,8 @@ export type DashboardState = AssessmentState &
   Readonly<{
     snapshots: readonly PastScore[];
     against: DashboardInput["against"];
-    /** Of the newest snapshot, where the assessment is approved. */
-    approval?: Readonly<{ by?: string; hash: string }>;
+    /** Of the snapshot that approves this round, where the assessment is approved. */
+    approval?: Readonly<{ by?: string; on: string; hash: string; self: boolean }>;
   }>;
 
 type Ask = Readonly<{
@@ -47,6 +47,9 @@ type SnapshotRow = Readonly<{
   label: string;
   hash: string;
   takenBy: string;
+  takenOn: string;
+  approvedRound: number | null;
+  selfApproved: boolean;
   overall: unknown;
   pillars: unknown;
 }>;
@@ -57,18 +60,19 @@ type SnapshotRow = Readonly<{
  */
 export async function readDashboard(db: ScopedDb, actor: Actor, { slug, asOf, against }: Ask): Promise<DashboardState> {
   const state = await readAssessment(db, actor, slug, asOf);
-  const { organizationId, id: assessmentId, state: progress } = state.assessment;
+  const { organizationId, id: assessmentId, state: progress, round } = state.assessment;
   // Raw, so that neither the file nor the topics' scores, which are nearly all of a snapshot, leave the database.
   const rows = await db.$queryRaw<SnapshotRow[]>`
-    SELECT id, to_char(as_of, 'YYYY-MM-DD') AS day, label, hash, taken_by AS "takenBy", scores->'overall' AS overall,
+    SELECT id, to_char(as_of, 'YYYY-MM-DD') AS day, label, hash, taken_by AS "takenBy",
+      to_char(taken_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS "takenOn", approved_round AS "approvedRound", self_approved AS "selfApproved", scores->'overall' AS overall,
       (SELECT jsonb_agg(pillar - 'topics') FROM jsonb_array_elements(scores->'pillars') AS pillar) AS pillars
     FROM snapshots
     WHERE organization_id = ${organizationId}::uuid AND assessment_id = ${assessmentId}::uuid
       AND as_of <= ${state.claims.asOf}::date
     ORDER BY as_of, taken_at`;
   const snapshots = rows.map(pastScore);
-  const approved = progress === "approved" ? rows.at(-1) : undefined;
-  // What is approved is its own newest snapshot: it is compared with the one before.
+  const approved = progress === "approved" ? rows.find(({ approvedRound }) => approvedRound === round) : undefined;
+  // What is approved is its own snapshot: it is compared with the one before.
   const earlier = snapshots.filter(({ id, day }) => id !== approved?.id && day < state.claims.asOf);
   const past = snapshots.find(({ id }) => id === against) ?? earlier.at(-1);
   const names = approved ? await namesOf(db, [approved.takenBy]) : {};
@@ -76,7 +80,12 @@ export async function readDashboard(db: ScopedDb, actor: Actor, { slug, asOf, ag
     ...state,
     snapshots,
     against: past ? { past, state: await readSnapshotState(db, organizationId, past) } : null,
-    approval: approved && { by: names[approved.takenBy], hash: approved.hash },
+    approval: approved && {
+      by: names[approved.takenBy],
+      on: approved.takenOn,
+      hash: approved.hash,
+      self: approved.selfApproved,
+    },
   };
 }
 

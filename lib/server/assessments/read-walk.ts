@@ -5,6 +5,8 @@ import { evidenceView } from "../evidence/evidence-rows";
 import { selfAcceptanceHolds } from "../organizations/self-acceptance";
 import { namesOf } from "../people/names-of";
 import type { ScopedDb } from "../platform/database/client";
+import { findingView } from "../reviews/finding-row";
+import { questionView } from "../reviews/question-row";
 import { storedAnswer } from "./answer-row";
 import { answerablePillars } from "./open-criterion";
 import { exceptionView } from "./put-exception";
@@ -18,25 +20,34 @@ export type WalkRead = Readonly<{ data: WalkData; textOf: (topic: string) => Top
  */
 export async function readWalk(db: ScopedDb, actor: Actor, slug: string): Promise<WalkRead> {
   const { assessment, stored, claims, answerRows, evidenceRows, target } = await readAssessment(db, actor, slug);
-  const exceptions = await db.exception.findMany({
-    where: { organizationId: assessment.organizationId, assessmentId: assessment.id },
-  });
+  const where = { organizationId: assessment.organizationId, assessmentId: assessment.id };
+  const exceptions = await db.exception.findMany({ where });
+  const findings = await db.finding.findMany({ where, orderBy: { madeAt: "asc" } });
+  const questions = await db.question.findMany({ where: { ...where, settledAt: null }, orderBy: { askedAt: "asc" } });
   const selfAcceptance = await selfAcceptanceHolds(db, actor.organizationId);
   const rows = [...answerRows.values()];
   const people = [
     ...rows.flatMap((row) => [row.changedBy, row.acceptedBy ?? []].flat()),
     ...evidenceRows.flatMap((row) => [row.addedBy, row.acceptedBy ?? [], row.dismissedBy ?? []].flat()),
-    ...exceptions.map((row) => row.createdBy),
+    ...exceptions.flatMap((row) => [row.createdBy, row.acceptedBy ?? []].flat()),
+    ...findings.map((row) => row.madeBy),
+    ...questions.flatMap((row) => [row.askedBy, row.askedOf ?? [], row.repliedBy ?? []].flat()),
   ];
   const { questionnaire } = stored;
   return {
     data: {
       me: { id: actor.userId, name: actor.name, email: actor.email },
       organization: { slug: actor.organizationSlug, name: actor.organizationName, sample: actor.sample },
-      assessment: { slug, name: assessment.name, scope: assessment.scope, state: assessment.state },
+      assessment: {
+        ...{ slug, name: assessment.name, scope: assessment.scope, state: assessment.state },
+        ...{ round: assessment.round, roundBegan: assessment.roundBegan.getTime() },
+      },
       rights: {
         answer: can(actor, "answers.write") ? await answerablePillars(db, actor, assessment) : [],
         accept: can(actor, "evidence.accept"),
+        propose: can(actor, "exceptions.propose"),
+        find: can(actor, "findings.write"),
+        ask: can(actor, "review.ask"),
         selfAcceptance,
       },
       outline: outlineOf(questionnaire),
@@ -47,6 +58,8 @@ export async function readWalk(db: ScopedDb, actor: Actor, slug: string): Promis
       answers: rows.map((row) => ({ criterion: row.criterion, ...storedAnswer(row) })),
       evidence: evidenceRows.map(evidenceView),
       exceptions: exceptions.map(exceptionView),
+      findings: findings.map(findingView),
+      questions: questions.map(questionView),
       names: await namesOf(db, people),
     },
     textOf: (topic) => pillarTexts(questionnaire, topic.split(".")[0] ?? "")?.find(({ id }) => id === topic),

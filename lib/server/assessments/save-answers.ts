@@ -2,7 +2,8 @@ import { z } from "zod";
 import { idleInterval } from "../access/session";
 import { callFunction } from "../platform/database/client";
 import { noticeWaiting } from "../platform/outbox";
-import { forbidden, notFound, Problem, unauthenticated } from "../platform/problem";
+import { forbidden, notFound, unauthenticated } from "../platform/problem";
+import { approved } from "./open-criterion";
 
 const criterion = z.string().min(1).max(200);
 const base = z.number().int().min(0);
@@ -53,7 +54,7 @@ const changeSchema = z.discriminatedUnion("status", [
 /** One change or several that belong together; each names the version that it was made on (0: never answered). */
 export const saveAnswersSchema = z.strictObject({
   changes: z.array(changeSchema).min(1).max(1000),
-  how: z.enum(["hand", "stage-pick", "rest-not-met", "undo"]).default("hand"),
+  how: z.enum(["hand", "stage-pick", "rest-not-met", "undo", "confirmed"]).default("hand"),
 });
 
 /** An answer as clients see it. */
@@ -77,6 +78,13 @@ export type SaveResult = Readonly<{
   current?: AnswerView | null;
 }>;
 
+type Saved = Readonly<{ saved: { problem?: string; results?: SaveResult[] } }>;
+
+/** The statement's own code for an approval that was committed while it ran: all that it wrote is taken back. */
+function isApprovedMeanwhile(error: unknown): boolean {
+  return error instanceof Error && error.message.includes("PL001");
+}
+
 /**
  * Saves answers with all their duties in one statement; each change is saved or is told the version that stands.
  * @throws Problem unauthenticated, not-found, forbidden, conflict (approved)
@@ -85,14 +93,18 @@ export async function saveAnswers(
   where: Readonly<{ tokenHash: Buffer; organization: string; assessment: string; address: string }>,
   { changes, how }: z.output<typeof saveAnswersSchema>,
 ): Promise<readonly SaveResult[]> {
-  const [row] = await callFunction<{ saved: { problem?: string; results?: SaveResult[] } }>`
-    SELECT save_answers(${where.tokenHash}, ${idleInterval()}::interval, ${where.organization}, ${where.assessment}, ${JSON.stringify(changes)}::jsonb, ${how}, ${where.address}) AS saved`;
+  const [row] = await callFunction<Saved>`
+    SELECT save_answers(${where.tokenHash}, ${idleInterval()}::interval, ${where.organization}, ${where.assessment}, ${JSON.stringify(changes)}::jsonb, ${how}, ${where.address}) AS saved`.catch(
+    (error: unknown) => {
+      if (isApprovedMeanwhile(error)) throw approved();
+      throw error;
+    },
+  );
   const problem = row?.saved.problem;
   if (problem === "unauthenticated") throw unauthenticated();
   if (problem === "not-found") throw notFound("The assessment");
   if (problem === "forbidden") throw forbidden("answers.write");
-  if (problem === "approved")
-    throw new Problem("conflict", "This assessment is approved and no longer changes. Reopen it for the next round.");
+  if (problem === "approved") throw approved();
   noticeWaiting();
   return row?.saved.results ?? [];
 }

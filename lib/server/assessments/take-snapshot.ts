@@ -25,17 +25,7 @@ export async function takeSnapshot(
   { label }: z.output<typeof takeSnapshotSchema>,
   audit: (note: AuditNote) => void,
 ): Promise<{ id: string; hash: string }> {
-  const asOf = today();
-  const state = await readAssessment(db, actor, slug, asOf);
-  const { id: assessmentId, organizationId } = state.assessment;
-  const file = await readAssessmentFile(db, state, actor.organizationName);
-  const scores = scoreAssessment(state.stored.model, state.claims);
-  const hash = snapshotHash(file, scores);
-  const { id } = await db.snapshot.create({
-    data: { organizationId, assessmentId, asOf: new Date(asOf), label, file, scores, hash, takenBy: actor.userId },
-    select: { id: true },
-  });
-  await tellClients(db, "snapshots", { assessment: assessmentId, snapshot: id });
+  const { id, hash, asOf, assessmentId } = await keepSnapshot(db, actor, slug, { label });
   audit({
     action: "snapshot.take",
     object: `snapshot/${id}`,
@@ -43,6 +33,30 @@ export async function takeSnapshot(
     values: { label },
   });
   return { id, hash };
+}
+
+/** What a snapshot is kept as. One that approves a round is the approval. */
+type Kept = Readonly<{ label: string; approvedRound?: number; selfApproved?: boolean }>;
+
+/** Writes the snapshot, without a note for the audit log. @throws Problem not-found */
+export async function keepSnapshot(
+  db: ScopedDb,
+  actor: Actor,
+  slug: string,
+  kept: Kept,
+): Promise<{ id: string; hash: string; asOf: string; assessmentId: string }> {
+  const asOf = today();
+  const state = await readAssessment(db, actor, slug, asOf);
+  const { id: assessmentId, organizationId } = state.assessment;
+  const file = await readAssessmentFile(db, state, actor.organizationName);
+  const scores = scoreAssessment(state.stored.model, state.claims);
+  const hash = snapshotHash(file, scores);
+  const { id } = await db.snapshot.create({
+    data: { ...kept, organizationId, assessmentId, asOf: new Date(asOf), file, scores, hash, takenBy: actor.userId },
+    select: { id: true },
+  });
+  await tellClients(db, "snapshots", { assessment: assessmentId, snapshot: id });
+  return { id, hash, asOf, assessmentId };
 }
 
 /** SHA-256, in hexadecimal, over the canonical JSON of `{file, scores}`. */

@@ -24,6 +24,22 @@ export function authorOf(revisions: readonly AnswerRevision[]): string | null {
 }
 
 /**
+ * Everybody who vouches for an answer as it stands: its author, and who said since that it is still true.
+ *
+ * @param revisions newest first
+ */
+export function vouchersOf(revisions: readonly AnswerRevision[]): readonly string[] {
+  const author = authorOf(revisions);
+  const [newest] = revisions;
+  if (author === null || !newest) return [];
+  const claim = claimIn(newest);
+  const end = revisions.findIndex((revision) => !sameAnswer(claimIn(revision), claim));
+  const same = end < 0 ? revisions : revisions.slice(0, end);
+  const confirmed = same.filter(({ how }) => how === "confirmed").map(({ changedBy }) => changedBy);
+  return [...new Set([author, ...confirmed])];
+}
+
+/**
  * Holds the rule that nobody accepts what they answered themselves, unless the organization has switched it off.
  *
  * @param others who else made what is to be accepted, such as who added the evidence
@@ -41,7 +57,7 @@ export async function requireOtherThanAuthor(
     where: { organizationId: assessment.organizationId, assessmentId: assessment.id, criterion },
     orderBy: { version: "desc" },
   });
-  const authors = [authorOf(revisions), ...others].filter((author) => author !== null);
+  const authors = [...vouchersOf(revisions), ...others];
   const allowed = authors.every((answeredBy) => can(actor, "evidence.accept", { answeredBy, selfAcceptance }));
   if (!allowed) throw new Problem("forbidden", "You answered or added this yourself: it needs another reviewer.");
 }

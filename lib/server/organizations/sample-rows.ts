@@ -83,6 +83,8 @@ export function exceptionRows(story: SampleStory, place: Place) {
     expires: new Date(expires),
     createdBy: SAMPLE_PEOPLE[story.owner],
     createdAt: new Date(granted),
+    acceptedBy: SAMPLE_PEOPLE[story.reviewer],
+    acceptedAt: new Date(granted),
   }));
 }
 

@@ -68,6 +68,8 @@ type SnapshotRow = Readonly<{
   hash: string;
   takenBy: string;
   takenAt: Date;
+  approvedRound: number | null;
+  selfApproved: boolean;
   scores: z.output<typeof scoresSchema>;
 }>;
 
@@ -96,17 +98,18 @@ async function readFile(db: ScopedDb, { organizationId }: Assessment, id: string
   return z.custom<AssessmentFile>().parse(row.file); // written by us from a checked assessment
 }
 
-/** Only what is approved loses the word "Draft": the newest snapshot of an approved assessment, or what stands now there. */
+/** Only what is approved loses the word "Draft": a snapshot that is an approval, or what stands now in an approved assessment. */
 async function provenanceOf(
   db: ScopedDb,
   assessment: Assessment,
   { rows, chosen }: Readonly<{ rows: readonly SnapshotRow[]; chosen: SnapshotRow | undefined }>,
 ): Promise<Provenance> {
-  const newest = rows.at(-1);
-  if (assessment.state !== "approved" || !newest || (chosen && chosen.id !== newest.id)) return { kind: "draft" };
-  const names = await namesOf(db, [newest.takenBy]);
-  const by = names[newest.takenBy] ?? "a former member";
-  return { kind: "approved", by, on: isoDay(newest.takenAt), hash: newest.hash };
+  const ofRound = rows.find(({ approvedRound }) => approvedRound === assessment.round);
+  const approval = chosen ?? (assessment.state === "approved" ? ofRound : undefined);
+  if (!approval || approval.approvedRound === null) return { kind: "draft" };
+  const { takenBy, takenAt, hash, selfApproved } = approval;
+  const by = (await namesOf(db, [takenBy]))[takenBy] ?? "a former member";
+  return { kind: "approved", by, on: isoDay(takenAt), hash, ...(selfApproved ? { self: true } : {}) };
 }
 
 /** Snapshots before the report's day; the last one with what was said then, so that the change can be split by cause. */

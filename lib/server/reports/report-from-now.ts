@@ -1,5 +1,5 @@
 import { planRoadmap } from "../../core/planning/plan-roadmap";
-import type { AnswerDetail } from "../../core/reports/input";
+import type { AnswerDetail, ReportFinding } from "../../core/reports/input";
 import type { Actor } from "../access/roles";
 import { fileException } from "../assessments/assessment-file";
 import { type AssessmentState, readAssessment } from "../assessments/read-assessment";
@@ -9,6 +9,7 @@ import { planInstance, readPlan } from "../plans/read-plan";
 import { isoDay } from "../platform/clock";
 import type { ScopedDb } from "../platform/database/client";
 import type { AnswerRevision } from "../platform/database/generated/client";
+import { findingView } from "../reviews/finding-row";
 import type { ReportState } from "./report-state";
 
 /** An assessment as it stands now, with its plan, for a report. @throws Problem not-found */
@@ -24,6 +25,7 @@ export async function reportFromNow(db: ScopedDb, actor: Actor, slug: string): P
     plan,
     details: await detailsOf(db, state),
     exceptions: new Map(exceptions.map((row) => [row.criterion, fileException(row)])),
+    findings: await findingsOf(db, state),
     sizes: state.sizes,
     selfAccepted: await selfAccepted(db, state),
   };
@@ -41,6 +43,22 @@ async function detailsOf(db: ScopedDb, { answerRows }: AssessmentState): Promise
       { ...(note ? { note } : {}), by: names[changedBy] ?? "a former member", on: isoDay(changedAt) },
     ]),
   );
+}
+
+async function findingsOf(db: ScopedDb, { assessment }: AssessmentState): Promise<ReportState["findings"]> {
+  const { organizationId, id: assessmentId } = assessment;
+  const rows = await db.finding.findMany({ where: { organizationId, assessmentId }, orderBy: { madeAt: "asc" } });
+  const names = await namesOf(
+    db,
+    rows.map(({ madeBy }) => madeBy),
+  );
+  const findings = new Map<string, ReportFinding[]>();
+  for (const row of rows) {
+    const by = names[row.madeBy] ?? "a former member";
+    const finding = { ...findingView(row), by, on: isoDay(row.madeAt) };
+    findings.set(row.criterion, [...(findings.get(row.criterion) ?? []), finding]);
+  }
+  return findings;
 }
 
 /** Counts what was accepted by the very person who answered or added it, which every report says. */

@@ -1,5 +1,6 @@
 import { formatDay, formatNumberOf } from "../../words/format";
 import type { Block } from "../document";
+import type { AcceptedException } from "../input";
 import { alert, cells, paragraph } from "../text";
 import type { Section } from "./section";
 
@@ -13,13 +14,19 @@ export const acceptedRisk: Section = ({ pillars, input, pillarTitle }) => {
   );
   const heading: Block = { kind: "heading", level: 1, text: "Accepted risk" };
   if (rows.length === 0) return [heading, paragraph("No deviation has been accepted as a risk.")];
-  const expired = rows.filter(({ exception }) => exception.expires <= asOf).length;
+  const accepted = rows.filter(({ exception }) => exception.accepted !== false);
+  const proposed = rows.length - accepted.length;
+  const waiting =
+    proposed === 0
+      ? ""
+      : ` ${formatNumberOf(proposed, "more", "more")} ${proposed === 1 ? "is" : "are"} only proposed.`;
+  const expired = accepted.filter(({ exception }) => exception.expires <= asOf).length;
   const gone =
     expired === 0 ? "" : ` ${formatNumberOf(expired, "acceptance")} ${expired === 1 ? "has" : "have"} expired.`;
   return [
     heading,
     paragraph(
-      `${formatNumberOf(rows.length, "deviation")} ${rows.length === 1 ? "is" : "are"} accepted. An acceptance changes no score: the criterion counts as it is answered.${gone}`,
+      `${formatNumberOf(accepted.length, "deviation")} ${accepted.length === 1 ? "is" : "are"} accepted. An acceptance changes no score: the criterion counts as it is answered.${gone}${waiting}`,
     ),
     {
       kind: "table",
@@ -42,11 +49,15 @@ export const acceptedRisk: Section = ({ pillars, input, pillarTitle }) => {
               under: exception.risk === undefined || exception.risk === "" ? [] : [[`Risk: ${exception.risk}`]],
             },
             exception.owner,
-            exception.expires <= asOf
-              ? { text: [formatDay(exception.expires)], under: [[alert("expired")]] }
-              : formatDay(exception.expires),
+            until(exception, asOf),
           ),
         })),
     },
   ];
 };
+
+function until({ expires, accepted }: AcceptedException, asOf: string) {
+  const text = [formatDay(expires)];
+  if (expires <= asOf) return { text, under: [[alert("expired")]] };
+  return accepted === false ? { text, under: [[alert("only proposed")]] } : formatDay(expires);
+}

@@ -95,7 +95,8 @@ function proof(view: CriterionView, asOf: string): Cell {
   if (evidence.length === 0 && claims) lines.push([soft("No evidence")]);
   if (claims && verified !== undefined && verified > 0) lines.push([soft(`Verified ${formatPercent(verified)}`)]);
   if (detail.note !== undefined && detail.note.trim() !== "") lines.push([`Note: ${detail.note.trim()}`]);
-  if (exception) lines.push([`Accepted risk until ${formatDay(exception.expires)}, ${exception.owner}`]);
+  const risk = exception?.accepted === false ? "Proposed exception" : "Accepted risk";
+  if (exception) lines.push([`${risk} until ${formatDay(exception.expires)}, ${exception.owner}`]);
   const [first, ...under] = lines;
   return { text: first ?? [], under };
 }

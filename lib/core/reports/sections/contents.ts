@@ -12,6 +12,9 @@ export const contents: Section = ({ input, score }) => {
   if (provenance.kind === "file") {
     caveats.push("It was read from an assessment file; what the file calls accepted was not reviewed here.");
   }
+  if (provenance.kind === "approved" && provenance.self) {
+    caveats.push("It was approved or signed off by a person who answered in it too: nobody else has reviewed that.");
+  }
   const open = score.inScope - score.answered;
   if (open > 0) {
     const criteria = formatNumberOf(score.inScope, "criterion", "criteria");

@@ -172,7 +172,9 @@ function strengthWords({ datum, criteria }: TopicView & Readonly<{ datum: NonNul
 }
 
 function exceptions({ topics }: ScoredPillar): readonly Block[] {
-  const accepted = topics.flatMap(({ criteria }) => criteria).filter(({ exception }) => exception);
+  const accepted = topics
+    .flatMap(({ criteria }) => criteria)
+    .filter(({ exception }) => exception && exception.accepted !== false);
   if (accepted.length === 0) return [];
   return [
     paragraph(

@@ -44,7 +44,7 @@ export default async function ReportsPage({ params, searchParams }: Props) {
           now: new Date(input.generatedAt),
           timeZone,
           day: snapshot && input.claims.asOf,
-          state: input.assessment.state,
+          state: draft ? (snapshot ? "snapshot" : input.assessment.state) : "approved",
           questionnaire: questionnaire.id,
           version: questionnaire.version,
           approval: provenance.kind === "approved" ? provenance : undefined,

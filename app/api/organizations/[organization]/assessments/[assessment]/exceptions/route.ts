@@ -3,13 +3,13 @@ import { endException, endExceptionSchema } from "@/lib/server/assessments/end-e
 import { putException, putExceptionSchema } from "@/lib/server/assessments/put-exception";
 
 export const PUT = handler({
-  may: "evidence.accept",
+  may: "exceptions.propose",
   input: putExceptionSchema,
   run: ({ db, actor, params, input, audit }) => putException(db, actor, params.assessment ?? "", input, audit),
 });
 
 export const DELETE = handler({
-  may: "evidence.accept",
+  may: "exceptions.propose",
   input: endExceptionSchema,
   run: ({ db, actor, params, input, audit }) => endException(db, actor, params.assessment ?? "", input, audit),
 });
