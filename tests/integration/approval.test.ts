@@ -31,7 +31,7 @@ import { makeActor, openTestDatabase, type TestDatabase } from "../support/datab
 const CRITERION = "identity.sign-in-strength.second-factor-everywhere";
 const OTHER = "identity.sign-in-strength.no-legacy-protocols";
 const PILLARS = ["identity", "devices", "apps", "data", "network", "infrastructure"] as const;
-const REPORT = { title: "Sign-in report", date: "2026-10-01", verdict: "supports" } as const;
+const REPORT = { kind: "attestation", title: "Sign-in report", date: "2026-10-01" } as const;
 
 let database: TestDatabase;
 let owner: Actor;
@@ -198,7 +198,9 @@ describe("the approval", () => {
     expect(snapshotHash(row?.file, row?.scores)).toBe(hash);
     await expect(save(owner, { criterion: OTHER, base: 5, status: "not-met" })).rejects.toEqual(refused("conflict"));
     await expect(
-      as(owner, (db) => addEvidence(db, owner, slug, { criterion: OTHER, ...REPORT }, audit)),
+      as(owner, (db) =>
+        addEvidence(db, owner, slug, { ...REPORT, criteria: [{ criterion: OTHER, verdict: "supports" }] }, audit),
+      ),
     ).rejects.toEqual(refused("conflict"));
     const exception = { criterion: OTHER, owner: "CIO", reason: "plant", risk: "", expires: "2999-01-01" };
     await expect(as(owner, (db) => putException(db, owner, slug, exception, audit))).rejects.toEqual(

@@ -5,7 +5,7 @@ import { explainNumber } from "../../lib/core/dashboard/explain/explain-number";
 import type { Actor } from "../../lib/server/access/roles";
 import { createAssessment } from "../../lib/server/assessments/create-assessment";
 import { type DashboardState, readCriterionRecord, readDashboard } from "../../lib/server/assessments/read-dashboard";
-import { takeSnapshot } from "../../lib/server/assessments/take-snapshot";
+import { keepSnapshot } from "../../lib/server/assessments/take-snapshot";
 import { loadSample } from "../../lib/server/organizations/load-sample";
 import { organizationsOf } from "../../lib/server/organizations/organizations-of";
 import { type ScopedDb, withOrganization, withPerson } from "../../lib/server/platform/database/client";
@@ -97,12 +97,13 @@ describe("the dashboard of the sample", () => {
 describe("an approved assessment", () => {
   it("is compared with the snapshot before its own, and says by whom and with which hash", async () => {
     const before = (await read()).snapshots.at(-1);
-    const taken = await inside(owner, (db) => takeSnapshot(db, owner, slug, { label: "Approved" }, () => {}));
+    const kept = { label: "Approved", approvedRound: 1 };
+    const taken = await inside(owner, (db) => keepSnapshot(db, owner, slug, kept));
     await withClient(database.ownerUrl, (client) =>
       client.query("UPDATE assessments SET state = 'approved' WHERE organization_id = $1", [owner.organizationId]),
     );
     const state = await read();
-    expect(state.approval).toEqual({ by: owner.name, hash: taken.hash });
+    expect(state.approval).toMatchObject({ by: owner.name, on: taken.asOf, hash: taken.hash });
     expect(state.against?.past.id).toBe(before?.id);
   });
 });

@@ -2,33 +2,6 @@ import { answerBrief } from "../walk/answer-words";
 import { formatNames, formatNumberOf } from "../words/format";
 import type { Finding, Method } from "./finding";
 import type { PillarStanding, Remains } from "./pillar-standing";
-import type { ReviewKind } from "./review-queue";
-
-/** Heading of each part of the queue. */
-export const KIND_TITLES: Readonly<Record<ReviewKind, string>> = {
-  contradiction: "Contradictions",
-  "not-applicable": "Not applicable, to accept",
-  evidence: "Evidence to accept",
-  "no-evidence": "Claims without evidence",
-  jump: "Unusual jump since the last snapshot",
-  changed: "Changed since the last sign-off",
-  exception: "Exceptions to accept",
-  lapsed: "Lapsed exceptions",
-  reply: "Answers to questions",
-};
-
-/** One reason in a row: "no evidence". */
-export const KIND_SHORT: Readonly<Record<ReviewKind, string>> = {
-  contradiction: "contradicted",
-  "not-applicable": "not applicable",
-  evidence: "evidence",
-  "no-evidence": "no evidence",
-  jump: "unusual jump",
-  changed: "changed since sign-off",
-  exception: "exception",
-  lapsed: "exception lapsed",
-  reply: "question answered",
-};
 
 export const METHOD_NAMES: Readonly<Record<Method, string>> = {
   examine: "Examined",
@@ -41,14 +14,6 @@ export function findingWords({ status, coverage }: Pick<Finding, "status" | "cov
   if (status === "not-applicable") return "Not applicable";
   return answerBrief(status === "partly" ? { status, coverage: coverage ?? 0 } : { status });
 }
-
-/** State of a pillar's review in words. */
-export const STANDING_WORDS: Readonly<Record<PillarStanding["state"], string>> = {
-  "in-progress": "in progress",
-  "in-review": "in review",
-  "signed-off": "signed off",
-  reopened: "changed since its sign-off",
-};
 
 /** What remains open in a pillar, each counted: "3 unanswered", "2 claims without evidence". Empty where nothing does. */
 export function remainsWords(remains: Remains): readonly string[] {
