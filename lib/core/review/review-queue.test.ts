@@ -26,7 +26,7 @@ const PILLARS: readonly OutlinePillar[] = [
 
 const evidence = (criterion: string, more: Partial<EvidenceView> = {}): EvidenceView => ({
   ...{ id: `e-${criterion}`, criterion, title: "Report", date: "2026-10-01", verdict: "supports" },
-  ...{ accepted: true, addedBy: "them", kind: "attestation" },
+  ...{ accepted: true, addedBy: "them", kind: "attestation", addedOn: "2026-10-01" },
   ...more,
 });
 const exception = (criterion: string, more: Partial<ExceptionView> = {}): ExceptionView => ({
