@@ -9,6 +9,7 @@ import { type Config, readConfig } from "../lib/server/platform/config";
 import { prepareDatabase } from "../lib/server/platform/database/prepare";
 import { derive, installationSecret } from "../lib/server/platform/secrets";
 import { StartupError } from "../lib/server/platform/startup-error";
+import { keepRollups } from "../lib/server/portfolio/refresh-rollups";
 import { buildApp } from "./build-app";
 
 const tell = (step: string) => console.log(`  ${step}`);
@@ -41,7 +42,11 @@ export async function serve({ mode }: { mode: "production" | "development" }): P
   const app = next({ dev: mode === "development", hostname: config.HOST, port: config.PORT });
   await app.prepare();
   const server = await listen(config, app.getRequestHandler());
-  endOnSignal(server, database.stop);
+  const endRollups = keepRollups();
+  endOnSignal(server, () => {
+    endRollups();
+    return database.stop();
+  });
   const link = await openSetupLink(database.ownerUrl);
   console.log(`\n✓ Ready after ${((performance.now() - began) / 1000).toFixed(1)} s: ${origin}`);
   if (developer)

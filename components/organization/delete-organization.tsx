@@ -34,7 +34,7 @@ export function DeleteOrganization({ api, slug, name, holds }: Props) {
   async function remove() {
     setBusy(true);
     const sent = await send(api, { confirm: slug }, "DELETE");
-    if (sent.ok) window.location.assign("/home?all");
+    if (sent.ok) window.location.assign("/clients");
     else {
       setBusy(false);
       setFailure(sent.problem.title);

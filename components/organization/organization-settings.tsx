@@ -21,6 +21,7 @@ type Props = Readonly<{
   logo: string | null;
   maxLogoBytes: number;
   selfAcceptance: boolean;
+  benchmarkConsent: boolean;
   /** Nobody else could review. */
   onePerson: boolean;
   /** Why nothing here can be changed, where so. */
@@ -33,6 +34,13 @@ type Props = Readonly<{
 export function OrganizationSettings({ api, provenance, locked, children, ...stored }: Props) {
   const { save, state, error } = useAutosave(api);
   const [selfAcceptance, setSelfAcceptance] = useStored(stored.selfAcceptance);
+
+  const [benchmarkConsent, setBenchmarkConsent] = useStored(stored.benchmarkConsent);
+
+  async function switchBenchmarkConsent(on: boolean) {
+    setBenchmarkConsent(on);
+    if (!(await save({ benchmarkConsent: on }))) setBenchmarkConsent(!on);
+  }
 
   async function switchSelfAcceptance(on: boolean) {
     setSelfAcceptance(on);
@@ -88,6 +96,15 @@ export function OrganizationSettings({ api, provenance, locked, children, ...sto
               />
             </Card>
           )}
+          <Card title="Benchmark">
+            <Switch
+              label="Count our level in the anonymous benchmark"
+              hint="Once a quarter this installation releases the quartiles of the level by industry and size: never a name, never a group of fewer than ten independent owners, and nothing in between. What was released stays when you switch this off."
+              checked={benchmarkConsent}
+              disabled={locked !== null}
+              onChange={(event) => void switchBenchmarkConsent(event.currentTarget.checked)}
+            />
+          </Card>
           {children}
         </div>
       </main>

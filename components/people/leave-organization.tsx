@@ -16,7 +16,7 @@ export function LeaveOrganization({ api, slug, name }: Props) {
   async function leave() {
     const sent = await send(`${api}/leave`, { confirm: slug });
     // A full load: nothing rendered for a member stays in the router's cache.
-    if (sent.ok) window.location.assign("/home?all");
+    if (sent.ok) window.location.assign("/clients");
     else setFailure(sent.problem.title);
   }
 

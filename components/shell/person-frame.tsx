@@ -1,3 +1,4 @@
+import { clsx } from "clsx";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { BrandMark } from "./brand";
@@ -8,11 +9,13 @@ type Props = Readonly<{
   homeHref: string;
   userMenu: ReactNode;
   words: Readonly<{ skip: string }>;
+  /** Wide for tables; a form reads best narrow. */
+  width?: "narrow" | "wide";
   children: ReactNode;
 }>;
 
 /** The frame of pages that belong to a person and to no organization. */
-export function PersonFrame({ product, homeHref, userMenu, words, children }: Props) {
+export function PersonFrame({ product, homeHref, userMenu, words, width = "narrow", children }: Props) {
   return (
     <div className="min-h-dvh">
       <SkipLink>{words.skip}</SkipLink>
@@ -23,7 +26,11 @@ export function PersonFrame({ product, homeHref, userMenu, words, children }: Pr
         </Link>
         <div>{userMenu}</div>
       </header>
-      <main id="main" tabIndex={-1} className="mx-auto grid max-w-3xl gap-5 px-4 py-10 outline-none">
+      <main
+        id="main"
+        tabIndex={-1}
+        className={clsx("mx-auto grid gap-5 px-4 py-10 outline-none", width === "wide" ? "max-w-7xl" : "max-w-3xl")}
+      >
         {children}
       </main>
     </div>

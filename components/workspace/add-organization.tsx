@@ -7,8 +7,8 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
 
-/** One more organization, or the sample one. */
-export function AddOrganization() {
+/** One more organization, or the sample one unless it is there. */
+export function AddOrganization({ sample: loaded }: Readonly<{ sample: "loaded" | "absent" }>) {
   const own = useSubmit<{ slug: string }>({
     to: "/api/organizations",
     done: ({ slug }) => window.location.assign(`/${slug}`),
@@ -31,17 +31,19 @@ export function AddOrganization() {
           </Button>
         </form>
       </Card>
-      <Card
-        title="Look around with a sample"
-        subtitle="A made-up company of 1,200 people, two years into its journey: answers, evidence, three snapshots and a plan. Removed in one click."
-      >
-        <form onSubmit={sample.onSubmit} className="grid gap-3">
-          {sample.problem && <Notice tone="danger" title={sample.problem.title} live />}
-          <Button type="submit" busy={sample.busy} className="justify-self-start">
-            Load the sample organization
-          </Button>
-        </form>
-      </Card>
+      {loaded === "absent" && (
+        <Card
+          title="Look around with a sample"
+          subtitle="A made-up company of 1,200 people, two years into its journey: answers, evidence, three snapshots and a plan. Removed in one click."
+        >
+          <form onSubmit={sample.onSubmit} className="grid gap-3">
+            {sample.problem && <Notice tone="danger" title={sample.problem.title} live />}
+            <Button type="submit" busy={sample.busy} className="justify-self-start">
+              Load the sample organization
+            </Button>
+          </form>
+        </Card>
+      )}
     </div>
   );
 }

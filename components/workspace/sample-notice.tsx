@@ -12,7 +12,7 @@ export function SampleNotice({ organization, mayRemove }: Props) {
     to: `/api/organizations/${organization}`,
     method: "DELETE",
     body: () => ({ confirm: organization }),
-    done: () => window.location.assign("/home?all"),
+    done: () => window.location.assign("/clients"),
   });
   return (
     <Notice

@@ -26,7 +26,7 @@ export function UserMenu({ name, email, role }: Props) {
         {
           kind: "link",
           label: "Organizations",
-          href: "/home",
+          href: "/clients",
           icon: "clients",
         },
         { kind: "link", label: "Account and sessions", href: "/account", icon: "lock" },

@@ -201,6 +201,8 @@ export const ROUTES: readonly RouteRow[] = [
   { method: "POST", path: "/api/account/password", door: "person" },
   { method: "POST", path: "/api/account/sessions/end", door: "person" },
   { method: "DELETE", path: "/api/account/sessions/[session]", door: "person" },
+  { method: "POST", path: "/api/account/views", door: "person" },
+  { method: "DELETE", path: "/api/account/views/[view]", door: "person" },
 ];
 
 export type PageRow = Readonly<{ path: string; door: Door }>;
@@ -222,5 +224,6 @@ export const PAGES: readonly PageRow[] = [
   { path: "/account", door: "person" },
   { path: "/[organization]/audit", door: "audit.read" },
   { path: "/[organization]/settings", door: "results.read" },
+  { path: "/clients", door: "person" },
   { path: "/home", door: "person" },
 ];

@@ -19,7 +19,7 @@ export default async function AccountPage() {
   return (
     <PersonFrame
       product="Plumbline"
-      homeHref="/home?all"
+      homeHref="/clients"
       userMenu={<UserMenu {...person} />}
       words={{ skip: "Skip to content" }}
     >

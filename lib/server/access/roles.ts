@@ -5,6 +5,7 @@ export type Role = (typeof ROLES)[number];
 /** Everything that can be asked of `can`. */
 export const ACTIONS = [
   "results.read",
+  "portfolio.read",
   "answers.write",
   "evidence.read",
   "evidence.write",
@@ -32,6 +33,8 @@ export type Action = (typeof ACTIONS)[number];
 /** The one table that decides who may. An assessor's rights hold only for assessments that are assigned or their own. */
 const RIGHTS: Readonly<Record<Action, readonly Role[]>> = {
   "results.read": ["owner", "admin", "consultant", "assessor", "reviewer", "viewer"],
+  /** The organization's row among all that a person works for. An assessor sees parts of one only. */
+  "portfolio.read": ["owner", "admin", "consultant", "reviewer", "viewer"],
   "answers.write": ["owner", "admin", "consultant", "assessor"],
   "evidence.read": ["owner", "admin", "consultant", "assessor", "reviewer"],
   "evidence.write": ["owner", "admin", "consultant", "assessor"],

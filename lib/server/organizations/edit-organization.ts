@@ -25,11 +25,12 @@ export const editOrganizationSchema = z
     /** null for the colour of the house. */
     colour: colour.nullable().optional(),
     selfAcceptance: z.boolean().optional(),
+    benchmarkConsent: z.boolean().optional(),
   })
   .refine((change) => Object.keys(change).length > 0, "Nothing to change was sent.");
 
 /**
- * Changes name, report colour, or whether who answers may accept; its part of the address stays.
+ * Changes name, report colour, whether who answers may accept, or whether its level counts in the benchmark; its part of the address stays.
  * @throws Problem conflict when a second person makes self-acceptance needless
  */
 export async function editOrganization(
@@ -48,17 +49,21 @@ export async function editOrganization(
   const fields = FIELDS.filter((field) => change[field] !== undefined);
   const before = await db.organization.findUniqueOrThrow({
     where: { id },
-    select: { name: true, colour: true, selfAcceptance: true },
+    select: { name: true, colour: true, selfAcceptance: true, benchmarkConsent: true },
   });
   await db.organization.update({ where: { id }, data: change });
   const only = (values: typeof change) => Object.fromEntries(fields.map((field) => [field, values[field]]));
   audit({
     action: "organization.edit",
     object: `organization/${id}`,
-    facts: { fields, ...(change.selfAcceptance === undefined ? {} : { selfAcceptance: change.selfAcceptance }) },
+    facts: {
+      fields,
+      ...(change.selfAcceptance === undefined ? {} : { selfAcceptance: change.selfAcceptance }),
+      ...(change.benchmarkConsent === undefined ? {} : { benchmarkConsent: change.benchmarkConsent }),
+    },
     values: { before: only(before), after: only(change) },
   });
   return null;
 }
 
-const FIELDS = ["name", "colour", "selfAcceptance"] as const;
+const FIELDS = ["name", "colour", "selfAcceptance", "benchmarkConsent"] as const;

@@ -9,6 +9,7 @@ export type OrganizationSettings = Readonly<{
   /** First digits of the logo's hash, so that a new one is loaded anew; null without a logo. */
   logo: string | null;
   selfAcceptance: boolean;
+  benchmarkConsent: boolean;
   onePerson: boolean;
   /** How many of each would be gone with it. */
   holds: Readonly<{
@@ -26,6 +27,7 @@ type Row = Readonly<{
   colour: string | null;
   logo: string | null;
   self_acceptance: boolean;
+  benchmark_consent: boolean;
   assessments: number;
   answers: number;
   evidence: number;
@@ -38,18 +40,19 @@ type Row = Readonly<{
 export async function readOrganization(db: ScopedDb, actor: Actor): Promise<OrganizationSettings> {
   // Row-level security confines each count to this organization.
   const [row] = await db.$queryRaw<Row[]>`
-    SELECT o.name, o.colour, left(encode(sha256(o.logo), 'hex'), 12) AS logo, o.self_acceptance,
+    SELECT o.name, o.colour, left(encode(sha256(o.logo), 'hex'), 12) AS logo, o.self_acceptance, o.benchmark_consent,
            (SELECT count(*)::int FROM assessments) AS assessments, (SELECT count(*)::int FROM answers) AS answers,
            (SELECT count(*)::int FROM evidence) AS evidence, (SELECT count(*)::int FROM snapshots) AS snapshots,
            (SELECT count(*)::int FROM memberships) AS members, (SELECT count(*)::int FROM audit_entries) AS audit
       FROM organizations o WHERE o.id = ${actor.organizationId}::uuid`;
   if (!row) throw new Error("the actor's organization is gone");
-  const { name, colour, logo, self_acceptance: selfAcceptance, ...holds } = row;
+  const { name, colour, logo, self_acceptance: selfAcceptance, benchmark_consent: benchmarkConsent, ...holds } = row;
   return {
     name,
     colour,
     logo,
     selfAcceptance,
+    benchmarkConsent,
     onePerson: await isOnePersonOrganization(db, actor.organizationId),
     holds,
   };
