@@ -11,6 +11,7 @@ const TENANT_TABLES = [
   "memberships",
   "invitations",
   "assessments",
+  "assessment_moves",
   "assignments",
   "answers",
   "answer_revisions",

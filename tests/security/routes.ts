@@ -33,6 +33,16 @@ export const ROUTES: readonly RouteRow[] = [
     body: { changes: [{ criterion: "no.such.criterion", base: 0, status: "met" }] },
   },
   {
+    method: "PUT",
+    path: "/api/organizations/[organization]/assessments/[assessment]/content",
+    door: "assessments.edit",
+  },
+  {
+    method: "DELETE",
+    path: "/api/organizations/[organization]/assessments/[assessment]/content",
+    door: "assessments.edit",
+  },
+  {
     method: "POST",
     path: "/api/organizations/[organization]/assessments/[assessment]/evidence",
     door: "evidence.write",
@@ -218,6 +228,7 @@ export const PAGES: readonly PageRow[] = [
   { path: "/[organization]/assessments/[assessment]/review", door: "results.read" },
   { path: "/[organization]/assessments/[assessment]/roadmap", door: "results.read" },
   { path: "/[organization]/assessments/[assessment]/settings", door: "results.read" },
+  { path: "/[organization]/assessments/[assessment]/settings/content", door: "assessments.edit" },
   { path: "/[organization]/assessments/[assessment]/walk/[[...place]]", door: "results.read" },
   { path: "/[organization]/assessments/new", door: "assessments.create" },
   { path: "/[organization]/people", door: "people.read" },

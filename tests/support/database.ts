@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import type pg from "pg";
 import { inject } from "vitest";
 import type { Actor, Role } from "../../lib/server/access/roles";
 import { readConfig } from "../../lib/server/platform/config";
@@ -23,10 +24,24 @@ export async function openTestDatabase(): Promise<TestDatabase> {
     appUrl: database.appUrl,
     drop: async () => {
       await disconnect();
-      await withClient(server.toString(), (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`));
+      await withClient(server.toString(), (client) => dropDatabase(client, name));
     },
   };
 }
+
+/** The server's own vacuum may be at work in it, which the owner can't end: that takes a moment. */
+async function dropDatabase(client: pg.Client, name: string, attempts = 40): Promise<void> {
+  try {
+    await client.query(`DROP DATABASE ${name} WITH (FORCE)`);
+  } catch (error) {
+    const vacuum = error instanceof Error && "code" in error && error.code === INSUFFICIENT_PRIVILEGE;
+    if (!vacuum || attempts === 0) throw error;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    await dropDatabase(client, name, attempts - 1);
+  }
+}
+
+const INSUFFICIENT_PRIVILEGE = "42501";
 
 /** Makes a person who is a member of an organization (made when it doesn't exist) and returns them as the door would. */
 export async function makeActor(database: TestDatabase, organization: string, role: Role): Promise<Actor> {

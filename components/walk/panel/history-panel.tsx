@@ -1,20 +1,25 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { Fragment, useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Loading, Skeleton } from "@/components/ui/skeleton";
 import { answerBrief } from "@/lib/core/walk/answer-words";
 import { answerNow } from "@/lib/core/walk/answering";
 import { type Entry, entryOf, type StoredAnswer, sameAnswer } from "@/lib/core/walk/entry";
+import type { Rewording } from "@/lib/core/walk/rewording";
 import { formatMoment } from "@/lib/core/words/format";
 import { nameTeller } from "../name-teller";
 import { setAnswer } from "../store/answer-actions";
 import { request } from "../store/request";
 import { useTimeTelling, useWalk, useWalkState } from "../walk-context";
 
-type History = Readonly<{ revisions: readonly StoredAnswer[]; names: Readonly<Record<string, string>> }>;
-type Loaded = Readonly<{ version: number; entries: readonly Entry[]; names: History["names"] }>;
+type History = Readonly<{
+  revisions: readonly StoredAnswer[];
+  rewordings: readonly Rewording[];
+  names: Readonly<Record<string, string>>;
+}>;
+type Loaded = Readonly<{ version: number; entries: readonly Entry[] }> & Omit<History, "revisions">;
 
 /** Every version of one answer, newest first: who, when, from what, how; an earlier one can be taken up again. */
 export function HistoryPanel({ criterion }: Readonly<{ criterion: string }>) {
@@ -30,7 +35,9 @@ export function HistoryPanel({ criterion }: Readonly<{ criterion: string }>) {
     void request<History>(store, path, undefined, "GET").then((sent) => {
       if (!current) return;
       setProblem(sent.ok ? null : sent.problem.title);
-      if (sent.ok) setLoaded({ version, entries: sent.data.revisions.map(entryOf), names: sent.data.names });
+      if (!sent.ok) return;
+      const { revisions, ...rest } = sent.data;
+      setLoaded({ version, entries: revisions.map(entryOf), ...rest });
     });
     return () => {
       current = false;
@@ -56,13 +63,14 @@ export function HistoryPanel({ criterion }: Readonly<{ criterion: string }>) {
   return (
     <ol className="grid">
       {loaded.entries.map((entry, index) => (
-        <Revision
-          key={entry.version}
-          criterion={criterion}
-          entry={entry}
-          before={loaded.entries[index + 1]}
-          names={loaded.names}
-        />
+        <Fragment key={entry.version}>
+          {loaded.rewordings
+            .filter(({ at }) => at > millis(entry) && at <= millis(loaded.entries[index - 1], at))
+            .map((rewording) => (
+              <Reworded key={rewording.at} rewording={rewording} names={loaded.names} />
+            ))}
+          <Revision criterion={criterion} entry={entry} before={loaded.entries[index + 1]} names={loaded.names} />
+        </Fragment>
       ))}
     </ol>
   );
@@ -107,6 +115,28 @@ function Revision({ criterion, entry, before, names }: RevisionProps) {
       {entry.answer?.status === "not-applicable" && <p className="text-small text-ink-2">“{entry.answer.reason}”</p>}
       {entry.refused && <p className="text-small text-ink-2">“{entry.refused}”</p>}
       {noted && entry.note && <p className="mt-1 line-clamp-4 text-small whitespace-pre-wrap">{entry.note}</p>}
+    </li>
+  );
+}
+
+function millis(entry: Entry | undefined, otherwise = 0): number {
+  return entry ? new Date(entry.changedAt).getTime() : otherwise;
+}
+
+/** A move to another version between two answers: other words, the same answer. */
+function Reworded({ rewording, names }: Readonly<{ rewording: Rewording; names: History["names"] }>) {
+  const store = useWalk();
+  const { timeZone } = useTimeTelling();
+  const nameOf = nameTeller({ ...store.get().names, ...names }, store.data.me.id);
+  return (
+    <li className="border-b border-line py-2 text-note first:pt-0">
+      <span className="font-medium">Reworded, the answer stayed</span>
+      <p className="text-small text-ink-2">
+        Moved to {rewording.to}. Before: “{rewording.before}”
+      </p>
+      <p className="text-small text-ink-2">
+        {nameOf(rewording.by)} · {formatMoment(new Date(rewording.at), timeZone)}
+      </p>
     </li>
   );
 }

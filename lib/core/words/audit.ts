@@ -16,6 +16,8 @@ const ACTIONS: Readonly<Record<string, string>> = {
   "assessment.import": "imported a file into an assessment",
   "assessment.import.preview": "looked at what a file would change",
   "assessment.reopen": "opened an approved assessment for the next round",
+  "assessment.move": "moved an assessment to another version",
+  "assessment.move.undo": "took back an assessment's move to another version",
   "audit.export": "exported the audit log",
   "evidence.accept": "accepted evidence",
   "evidence.add": "added evidence",

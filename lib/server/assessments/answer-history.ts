@@ -1,17 +1,26 @@
+import { compareVersions } from "../../core/content/compare-versions";
 import type { StoredAnswer } from "../../core/walk/entry";
+import type { Rewording } from "../../core/walk/rewording";
 import type { Actor } from "../access/roles";
+import { storedQuestionnaire } from "../content/questionnaire-store";
 import { namesOf } from "../people/names-of";
 import type { ScopedDb } from "../platform/database/client";
+import type { Assessment } from "../platform/database/generated/client";
 import { storedAnswer } from "./answer-row";
 import { findAssessment } from "./find-assessment";
 
 /** The newest that are told of; an answer that changed more often than this tells its story without its beginning. */
 const LIMIT = 200;
 
-export type AnswerHistory = Readonly<{ revisions: readonly StoredAnswer[]; names: Readonly<Record<string, string>> }>;
+export type AnswerHistory = Readonly<{
+  revisions: readonly StoredAnswer[];
+  /** Moves to another version that changed the criterion's wording, newest first: the answer stayed. */
+  rewordings: readonly Rewording[];
+  names: Readonly<Record<string, string>>;
+}>;
 
 /**
- * Every version that one answer had, newest first, with the names of who made them.
+ * Every version that one answer had, newest first, with the names of who made them; and when its criterion was reworded under it.
  * @throws Problem not-found
  */
 export async function answerHistory(
@@ -26,6 +35,36 @@ export async function answerHistory(
     orderBy: { version: "desc" },
     take: LIMIT,
   });
-  const people = revisions.flatMap((row) => [row.changedBy, row.acceptedBy ?? []].flat());
-  return { revisions: revisions.map(storedAnswer), names: await namesOf(db, people) };
+  const rewordings = await rewordingsOf(db, assessment, criterion);
+  const people = [
+    ...revisions.flatMap((row) => [row.changedBy, row.acceptedBy ?? []].flat()),
+    ...rewordings.map(({ by }) => by),
+  ];
+  return { revisions: revisions.map(storedAnswer), rewordings, names: await namesOf(db, people) };
+}
+
+async function rewordingsOf(
+  db: ScopedDb,
+  { organizationId, id }: Assessment,
+  criterion: string,
+): Promise<readonly Rewording[]> {
+  const moves = await db.assessmentMove.findMany({
+    where: { organizationId, assessmentId: id },
+    orderBy: { movedAt: "desc" },
+  });
+  const found: Rewording[] = [];
+  for (const move of moves) {
+    const from = await storedQuestionnaire(db, move.fromQuestionnaire, move.fromVersion);
+    const to = await storedQuestionnaire(db, move.toQuestionnaire, move.toVersion);
+    const reworded = compareVersions(from.questionnaire, to.questionnaire).reworded.find((row) => row.id === criterion);
+    if (!reworded) continue;
+    const { before, after } = reworded;
+    const there = { by: move.movedBy, at: move.movedAt.getTime(), to: move.toVersion, before: before.statement };
+    if (move.undoneBy && move.undoneAt) {
+      const back = { by: move.undoneBy, at: move.undoneAt.getTime(), to: move.fromVersion, before: after.statement };
+      found.push(back);
+    }
+    found.push(there);
+  }
+  return found.sort((a, b) => b.at - a.at);
 }

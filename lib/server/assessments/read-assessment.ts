@@ -13,9 +13,11 @@ export type AssessmentState = Readonly<{
   assessment: Assessment;
   stored: StoredQuestionnaire;
   claims: Claims;
-  /** Rows as stored, with notes and who changed them, by criterion. */
+  /** The claims with what was said of criteria that another version has and this one doesn't: kept, and back when they are. */
+  everyClaim: Claims;
+  /** Rows as stored, with notes and who changed them, by criterion of this version. */
   answerRows: ReadonlyMap<string, AnswerRow>;
-  /** One for each criterion that a piece speaks to. */
+  /** One for each criterion of this version that a piece speaks to. */
   evidenceRows: readonly EvidenceRow[];
   target: Target;
   sizes: Sizes;
@@ -63,22 +65,30 @@ export async function readAssessment(
   const assessment = await findAssessment(db, actor, slug);
   const where = { organizationId: assessment.organizationId, assessmentId: assessment.id };
   const stored = await storedQuestionnaire(db, assessment.questionnaire, assessment.version);
-  const rows = await db.answer.findMany({ where });
-  const evidenceRows = await readEvidenceRows(db, where);
-  const answers = new Map<string, Answer>();
-  for (const row of rows) {
-    const answer = answerOf(row);
-    if (answer) answers.set(row.criterion, answer);
-  }
+  const everyRow = await db.answer.findMany({ where });
+  const everyEvidence = await readEvidenceRows(db, where);
+  const asked = ({ criterion }: { criterion: string }) => stored.model.indexOfCriterion.has(criterion);
+  const [rows, evidenceRows] = [everyRow.filter(asked), everyEvidence.filter(asked)];
+  const around = { profile: profileOf(assessment), asOf };
   return {
     assessment,
     stored,
-    claims: { answers, evidence: evidenceRows.map(evidenceOf), profile: profileOf(assessment), asOf },
+    claims: { answers: answersOf(rows), evidence: evidenceRows.map(evidenceOf), ...around },
+    everyClaim: { answers: answersOf(everyRow), evidence: everyEvidence.map(evidenceOf), ...around },
     answerRows: new Map(rows.map((row) => [row.criterion, row])),
     evidenceRows,
     target: targetSchema.parse(assessment.target),
     sizes: sizesSchema.parse(assessment.sizes),
   };
+}
+
+function answersOf(rows: readonly AnswerRow[]): ReadonlyMap<string, Answer> {
+  return new Map(
+    rows.flatMap((row) => {
+      const answer = answerOf(row);
+      return answer ? [[row.criterion, answer] as const] : [];
+    }),
+  );
 }
 
 /** The profile facts of an assessment row. */

@@ -13,15 +13,14 @@ export async function readProgress(db: ScopedDb, actor: Actor, slug: string): Pr
   const { questionnaire } = await storedQuestionnaire(db, assessment.questionnaire, assessment.version);
   const profile = profileOf(assessment);
   const topics = questionnaire.pillars.flatMap((pillar) => pillar.topics);
-  const left = topics.filter((topic) => topic.condition && profile[topic.condition] === false);
-  const leftOut = left.flatMap((topic) => topic.criteria.map((criterion) => criterion.id));
-  const total = topics.reduce((sum, topic) => sum + topic.criteria.length, 0);
+  const asked = topics.filter((topic) => !topic.condition || profile[topic.condition] !== false);
+  const inScope = asked.flatMap((topic) => topic.criteria.map((criterion) => criterion.id));
   const answered = await db.answer.count({
     where: {
       assessmentId: assessment.id,
       status: { in: ["met", "partly", "not-met", "not-applicable"] },
-      criterion: { notIn: leftOut },
+      criterion: { in: inScope },
     },
   });
-  return { name: assessment.name, scope: assessment.scope, answered, inScope: total - leftOut.length };
+  return { name: assessment.name, scope: assessment.scope, answered, inScope: inScope.length };
 }

@@ -6,6 +6,7 @@ import type { ScopedDb } from "../platform/database/client";
 import { findAssessment } from "./find-assessment";
 import { listSnapshots, type SnapshotSummary } from "./list-snapshots";
 import { profileOf, type Sizes, sizesSchema, type Target, targetSchema } from "./read-assessment";
+import { type ContentMoves, readMoves } from "./read-moves";
 
 /** What an assessment is made on, and its snapshots. */
 export type AssessmentSettings = Readonly<{
@@ -18,6 +19,7 @@ export type AssessmentSettings = Readonly<{
   questionnaire: Questionnaire;
   asked: ReturnType<typeof profileScope>;
   snapshots: readonly SnapshotSummary[];
+  content: ContentMoves;
 }>;
 
 /** @throws Problem not-found */
@@ -35,5 +37,6 @@ export async function readSettings(db: ScopedDb, actor: Actor, slug: string): Pr
     questionnaire,
     asked: profileScope(questionnaire),
     snapshots: await listSnapshots(db, assessment.id),
+    content: await readMoves(db, assessment),
   };
 }

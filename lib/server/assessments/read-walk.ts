@@ -21,9 +21,12 @@ export type WalkRead = Readonly<{ data: WalkData; textOf: (topic: string) => Top
 export async function readWalk(db: ScopedDb, actor: Actor, slug: string): Promise<WalkRead> {
   const { assessment, stored, claims, answerRows, evidenceRows, target } = await readAssessment(db, actor, slug);
   const where = { organizationId: assessment.organizationId, assessmentId: assessment.id };
-  const exceptions = await db.exception.findMany({ where });
-  const findings = await db.finding.findMany({ where, orderBy: { madeAt: "asc" } });
-  const questions = await db.question.findMany({ where: { ...where, settledAt: null }, orderBy: { askedAt: "asc" } });
+  // What was said of criteria that another version has is kept, and not part of this walk.
+  const asked = ({ criterion }: { criterion: string }) => stored.model.indexOfCriterion.has(criterion);
+  const exceptions = (await db.exception.findMany({ where })).filter(asked);
+  const findings = (await db.finding.findMany({ where, orderBy: { madeAt: "asc" } })).filter(asked);
+  const open = await db.question.findMany({ where: { ...where, settledAt: null }, orderBy: { askedAt: "asc" } });
+  const questions = open.filter(asked);
   const selfAcceptance = await selfAcceptanceHolds(db, actor.organizationId);
   const rows = [...answerRows.values()];
   const people = [

@@ -1,3 +1,4 @@
+import type { Questionnaire } from "../../core/content/types";
 import { quarterStart } from "../../core/planning/calendar";
 import { ITEM_STATES, type PlanItemView, type PlanSettingsView } from "../../core/planning/plan-view";
 import type { Decision, PlanInstance } from "../../core/planning/types";
@@ -54,9 +55,18 @@ export function planInstance(
     targets: target.pillars,
     by: target.by,
     settings,
-    decisions: items.map(decisionOf),
+    decisions: knownItems(stored.questionnaire, items).map(decisionOf),
     today: today(),
   };
+}
+
+/** The items whose initiative this version has; what was decided of others is kept for when it has them again. */
+export function knownItems(
+  { initiatives }: Pick<Questionnaire, "initiatives">,
+  items: readonly PlanItemView[],
+): readonly PlanItemView[] {
+  const known = new Set(initiatives.map(({ id }) => id));
+  return items.filter(({ initiative }) => known.has(initiative));
 }
 
 /** What a stored row decides. */

@@ -7,7 +7,7 @@ import type { Actor } from "../access/roles";
 import { type AssessmentState, readAssessment } from "../assessments/read-assessment";
 import { today } from "../platform/clock";
 import type { ScopedDb } from "../platform/database/client";
-import { readPlan, type StoredPlan } from "./read-plan";
+import { knownItems, readPlan, type StoredPlan } from "./read-plan";
 
 /** The roadmap's page: its data, and where it comes from. */
 export type RoadmapPage = Readonly<{ data: RoadmapData; state: AssessmentState; plan: StoredPlan }>;
@@ -19,8 +19,12 @@ export async function readRoadmap(db: ScopedDb, actor: Actor, slug: string): Pro
   return { state, plan, data: roadmapData(state, plan) };
 }
 
-function roadmapData({ stored, claims, target, sizes }: AssessmentState, { settings, items }: StoredPlan): RoadmapData {
+function roadmapData(
+  { stored, claims, target, sizes }: AssessmentState,
+  { settings, ...plan }: StoredPlan,
+): RoadmapData {
   const { questionnaire, model } = stored;
+  const items = knownItems(questionnaire, plan.items);
   const work = findWork(questionnaire.initiatives, { model, values: readValues(model, claims), sizes });
   const decided = new Set(items.map(({ initiative }) => initiative));
   const initiatives = questionnaire.initiatives.filter(

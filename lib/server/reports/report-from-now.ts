@@ -16,7 +16,8 @@ import type { ReportState } from "./report-state";
 export async function reportFromNow(db: ScopedDb, actor: Actor, slug: string): Promise<ReportState> {
   const state = await readAssessment(db, actor, slug);
   const { organizationId, id: assessmentId } = state.assessment;
-  const exceptions = await db.exception.findMany({ where: { organizationId, assessmentId } });
+  const everyException = await db.exception.findMany({ where: { organizationId, assessmentId } });
+  const exceptions = everyException.filter(({ criterion }) => state.stored.model.indexOfCriterion.has(criterion));
   const plan = planRoadmap(planInstance(state, await readPlan(db, state.assessment)));
   return {
     questionnaire: state.stored.questionnaire,

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ContentCard } from "@/components/assessments/content-card";
 import { ImportFile } from "@/components/assessments/import-file";
 import { ScopeSettings } from "@/components/assessments/scope-settings";
 import { SnapshotTable } from "@/components/assessments/snapshot-table";
@@ -21,7 +22,7 @@ export default async function SettingsPage({ params }: Props) {
   const page = await readPage(organization, "results.read", (db, actor) => readSettings(db, actor, assessment));
   if (!page.allowed) return <NotAllowed />;
   const { actor, data } = page;
-  const { questionnaire, snapshots, state, ...scope } = data;
+  const { questionnaire, snapshots, state, content, ...scope } = data;
   const api = `/api/organizations/${organization}/assessments/${assessment}`;
   const approved = state === "approved";
   const locked = !can(actor, "assessments.edit")
@@ -38,6 +39,13 @@ export default async function SettingsPage({ params }: Props) {
       highest={questionnaire.stages.length}
       locked={locked}
     >
+      <ContentCard
+        api={api}
+        page={`/${organization}/assessments/${assessment}/settings/content`}
+        now={questionnaire}
+        {...content}
+        locked={locked !== null}
+      />
       <Card
         title="Snapshots"
         subtitle="A copy of all answers with their scores on a day. It can't be changed afterwards, and its hash shows that it wasn't. Trend and comparison are between snapshots."

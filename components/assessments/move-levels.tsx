@@ -1,0 +1,60 @@
+import { StageLabel } from "@/components/marks/stage-label";
+import { Table, Td, Th } from "@/components/ui/table";
+import { type NamedStage, stageRef } from "@/lib/core/marks/stage-ref";
+import type { AssessmentScore, Score } from "@/lib/core/scoring/types";
+import { formatBand, formatGain } from "@/lib/core/words/format";
+
+type Side = Readonly<{ score: AssessmentScore; stages: readonly NamedStage[]; name: string }>;
+type Props = Readonly<{ before: Side; after: Side; pillars: readonly Readonly<{ id: string; title: string }>[] }>;
+
+/** The same answers scored by two versions: overall and by pillar. */
+export function MoveLevels({ before, after, pillars }: Props) {
+  const rows = [
+    { id: "overall", title: "Overall", was: before.score.overall, now: after.score.overall },
+    ...pillars.map(({ id, title }) => ({
+      id,
+      title,
+      was: before.score.pillars.find((pillar) => pillar.id === id) ?? null,
+      now: after.score.pillars.find((pillar) => pillar.id === id) ?? null,
+    })),
+  ];
+  return (
+    <Table caption={`Levels by ${before.name} and by ${after.name}`}>
+      <thead>
+        <tr>
+          <Th>
+            <span className="sr-only">Pillar</span>
+          </Th>
+          <Th numeric>{before.name}</Th>
+          <Th>Stage</Th>
+          <Th numeric>{after.name}</Th>
+          <Th>Stage</Th>
+          <Th numeric>Change</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ id, title, was, now }) => (
+          <tr key={id}>
+            <th scope="row" className="text-left font-medium">
+              {title}
+            </th>
+            <Level score={was} stages={before.stages} />
+            <Level score={now} stages={after.stages} />
+            <Td numeric>{was && now ? formatGain(now.low - was.low) : ""}</Td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function Level({ score, stages }: Readonly<{ score: Score | null; stages: readonly NamedStage[] }>) {
+  return (
+    <>
+      <Td numeric className="whitespace-nowrap">
+        {score ? formatBand(score) : "none"}
+      </Td>
+      <Td>{score && <StageLabel stage={stageRef(stages, score.stage)} size="small" />}</Td>
+    </>
+  );
+}
