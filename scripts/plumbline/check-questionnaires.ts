@@ -49,11 +49,11 @@ function checkVersion(id: string, version: string): boolean {
     return false;
   }
   const { questionnaire } = result;
-  const { problems, coverage } = checkQuestionnaire(questionnaire, loadFrameworks(), result.line);
+  const { problems, coverage } = checkQuestionnaire(questionnaire, loadFrameworks(), result.place);
   const lock = judgeLock(readLockText(id, version), { id, version, sha256: contentHash(questionnaire) });
   const lockProblem = LOCK_PROBLEMS[lock];
   const all = [...problems];
-  if (lockProblem) all.push({ file: "lock.json", line: 1, path: "", message: lockProblem });
+  if (lockProblem) all.push({ file: "lock.json", line: 1, column: 1, path: "", message: lockProblem });
   if (all.length > 0) printProblems({ id, version, homes }, all);
   const topics = questionnaire.pillars.flatMap((pillar) => pillar.topics);
   const criteria = topics.reduce((sum, topic) => sum + topic.criteria.length, 0);
@@ -67,9 +67,9 @@ function printProblems(
   { id, version, homes }: Readonly<{ id: string; version: string; homes: ReadonlyMap<string, string> }>,
   problems: readonly Problem[],
 ): void {
-  for (const { file, line, path, message } of problems) {
+  for (const { file, line, column, path, message } of problems) {
     print(
-      `questionnaires/${id}/${homes.get(file) ?? version}/${file}:${line}${path === "" ? "" : ` ${path}`}: ${message}\n`,
+      `questionnaires/${id}/${homes.get(file) ?? version}/${file}:${line}:${column}${path === "" ? "" : ` ${path}`}: ${message}\n`,
     );
   }
   print(`${id} ${version}: ${problems.length === 1 ? "1 problem" : `${problems.length} problems`}\n`);

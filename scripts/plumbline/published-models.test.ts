@@ -37,9 +37,9 @@ describe("the published models", { timeout: 120_000 }, () => {
 
   it.each(listModels())("%s passes the check: every id of its framework has its place", (id) => {
     const file = `questionnaires/models/${id}/1.0.0/model.yaml`;
-    const { value, problems, line } = parseYaml(file, readFileSync(file, "utf8"), modelSchema);
+    const { value, problems, place } = parseYaml(file, readFileSync(file, "utf8"), modelSchema);
     expect(problems).toEqual([]);
-    expect(value && checkModel(file, value, frameworks, line)).toEqual([]);
+    expect(value && checkModel(file, value, frameworks, place)).toEqual([]);
   });
 
   it("have the frameworks' own shape", () => {

@@ -1,23 +1,23 @@
 import type { Framework } from "./check";
 import { type ModelFile, OWN_STAGE } from "./model-schema";
-import type { Located } from "./parse-yaml";
+import type { Locate } from "./read-yaml";
 import type { Problem } from "./types";
 
 /**
  * Checks what a model's schema alone can't: ids are used once, stages exist and the first holds nothing, every id is one of the framework,
  * and every function, activity or tenet of the framework has its place, once.
  *
- * @param line finds the line of a path in the model's file, for messages
+ * @param place finds line and column of a path in the model's file, for messages
  */
 export function checkModel(
   file: string,
   model: ModelFile,
   frameworks: readonly Framework[],
-  line: Located,
+  place: Locate,
 ): readonly Problem[] {
   const problems: Problem[] = [];
   const report = (path: readonly PropertyKey[], message: string) =>
-    problems.push({ file, line: line(path), path: path.join("."), message });
+    problems.push({ file, ...place(path), path: path.join("."), message });
   const expected = new Set(expectedIds(model, frameworks));
   const stages = model.stages === "questionnaire" ? [] : model.stages.slice(1).map(({ id }) => id);
   const allowed = model.stages === "questionnaire" ? [OWN_STAGE] : stages;

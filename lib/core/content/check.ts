@@ -1,3 +1,4 @@
+import type { Place } from "./read-yaml";
 import { FRAMEWORKS, type FrameworkId } from "./schema";
 import type { Criterion, Problem, Questionnaire, Topic } from "./types";
 
@@ -36,7 +37,7 @@ export type Coverage = Readonly<{
 
 export type CheckResult = Readonly<{ problems: readonly Problem[]; coverage: readonly Coverage[] }>;
 
-type Locate = (file: string, path: readonly PropertyKey[]) => number;
+type Locate = (file: string, path: readonly PropertyKey[]) => Place;
 
 const MAX_STATEMENT_WORDS = 22; // content rules: longer sentences hold two facts
 const MIN_GATE_SHARE = 0.2; // above 1 − τ, so that no gating criterion can stay unmet unnoticed
@@ -115,17 +116,17 @@ const VENDORS = [
  *
  * @param questionnaire a resolved questionnaire
  * @param frameworks id lists to hold the crosswalk against
- * @param line finds the line of a path in a file, for messages
+ * @param place finds line and column of a path in a file, for messages
  * @returns every problem, and the coverage of each framework
  */
 export function checkQuestionnaire(
   questionnaire: Questionnaire,
   frameworks: readonly Framework[],
-  line: Locate,
+  place: Locate,
 ): CheckResult {
   const problems: Problem[] = [];
   const report = (file: string, path: readonly PropertyKey[], message: string) =>
-    problems.push({ file, line: line(file, path), path: path.join("."), message });
+    problems.push({ file, ...place(file, path), path: path.join("."), message });
 
   checkTopics(questionnaire, report);
   checkCrosswalk(questionnaire, frameworks, report);

@@ -1,50 +1,33 @@
-import { type Document, LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
+import { type Locate, type Place, readYaml, type YamlProblem } from "./read-yaml";
 import type { Problem } from "./types";
 
-/** Finds the line, from 1, of a path in a file. */
-export type Located = (path: readonly PropertyKey[]) => number;
+/** What a file says, or every problem of it; `place` finds line and column of a path. */
+export type ParsedYaml<T> = Readonly<{ value: T | undefined; problems: readonly Problem[]; place: Locate }>;
 
-/** What a file says, or every problem of it; `line` finds the line of a path. */
-export type ParsedYaml<T> = Readonly<{ value: T | undefined; problems: readonly Problem[]; line: Located }>;
+const START: Place = { line: 1, column: 1 };
 
 /**
- * Parses one content file: YAML without aliases and repeated keys, then the schema.
+ * Parses one content file: YAML within limits, then the schema.
  *
  * @param file its name, for messages
- * @returns the value, or the problems with line and path. Never throws on content.
+ * @returns the value, or the problems with line, column and path. Never throws on content.
  */
 export function parseYaml<S extends z.ZodType>(file: string, text: string, schema: S): ParsedYaml<z.output<S>> {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, maxAliasCount: 0 } as never);
-  const line: Located = (path) => lineOf(document, lines, path);
-  if (document.errors.length > 0) {
-    const problems = document.errors.map((error) => ({
-      file,
-      line: lines.linePos(error.pos[0]).line,
-      path: "",
-      message: error.message.split("\n")[0] ?? error.message,
-    }));
-    return { value: undefined, problems, line };
-  }
-  const parsed = schema.safeParse(document.toJS({ maxAliasCount: 0 }));
-  if (parsed.success) return { value: parsed.data, problems: [], line };
-  const problems = parsed.error.issues.map((issue) => ({
-    file,
-    line: line(issue.path),
-    path: issue.path.join("."),
-    message: issue.message,
-  }));
-  return { value: undefined, problems, line };
+  const read = readYaml(text);
+  const named = (problems: readonly YamlProblem[]) => problems.map((problem) => ({ file, ...problem }));
+  if (!read.ok) return { value: undefined, problems: named(read.problems), place: () => START };
+  const parsed = schema.safeParse(read.data);
+  const place = read.locate;
+  if (parsed.success) return { value: parsed.data, problems: [], place };
+  return { value: undefined, problems: named(schemaProblems(parsed.error, place)), place };
 }
 
-/** The line of the deepest node on the path that the document really has. */
-function lineOf(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number {
-  for (let length = path.length; length >= 0; length--) {
-    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
-    const range =
-      node && typeof node === "object" && "range" in node ? (node.range as [number, number, number] | null) : null;
-    if (range) return lines.linePos(range[0]).line;
-  }
-  return 1;
+/** What a schema refuses, with the place of each in the text. */
+function schemaProblems(error: z.ZodError, locate: Locate): readonly YamlProblem[] {
+  return error.issues.flatMap((issue) => {
+    const at = (path: readonly PropertyKey[], message: string) => ({ ...locate(path), path: path.join("."), message });
+    if (issue.code !== "unrecognized_keys") return [at(issue.path, issue.message)];
+    return issue.keys.map((key) => at([...issue.path, key], "isn't known here; look for a typing error"));
+  });
 }

@@ -1,7 +1,10 @@
 import type { z } from "zod";
-import { type Located, parseYaml } from "./parse-yaml";
+import { parseYaml } from "./parse-yaml";
+import type { Locate, Place } from "./read-yaml";
 import { initiativesSchema, questionnaireSchema, type TopicFile, topicSchema } from "./schema";
 import type { Initiative, Pillar, Problem, Questionnaire, Topic } from "./types";
+
+const START: Place = { line: 1, column: 1 };
 
 /** Path inside a questionnaire's folder to the file's text. */
 export type ContentFiles = ReadonlyMap<string, string>;
@@ -9,7 +12,7 @@ export type ReadResult =
   | {
       readonly ok: true;
       readonly questionnaire: Questionnaire;
-      readonly line: (file: string, path: readonly PropertyKey[]) => number;
+      readonly place: (file: string, path: readonly PropertyKey[]) => Place;
     }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
@@ -21,16 +24,16 @@ export type ReadResult =
  */
 export function readQuestionnaire(files: ContentFiles): ReadResult {
   const problems: Problem[] = [];
-  const locators = new Map<string, Located>();
+  const locators = new Map<string, Locate>();
 
   const parse = <S extends z.ZodType>(file: string, schema: S): z.output<S> | undefined => {
     const text = files.get(file);
     if (text === undefined) {
-      problems.push({ file, line: 1, path: "", message: "the file is missing" });
+      problems.push({ file, ...START, path: "", message: "the file is missing" });
       return undefined;
     }
     const parsed = parseYaml(file, text, schema);
-    locators.set(file, parsed.line);
+    locators.set(file, parsed.place);
     problems.push(...parsed.problems);
     return parsed.value;
   };
@@ -56,14 +59,15 @@ export function readQuestionnaire(files: ContentFiles): ReadResult {
   for (const file of [...files.keys()].sort()) {
     if (file.startsWith("initiatives/")) initiatives.push(...(parse(file, initiativesSchema) ?? []));
     else if (!expected.has(file))
-      problems.push({ file, line: 1, path: "", message: "no pillar in questionnaire.yaml lists this topic" });
+      problems.push({ file, ...START, path: "", message: "no pillar in questionnaire.yaml lists this topic" });
   }
   if (problems.length > 0) return { ok: false, problems };
-  const line = (file: string, path: readonly PropertyKey[]) => locators.get(file)?.(path) ?? 1;
-  return { ok: true, questionnaire: { ...head, pillars, initiatives }, line };
+  const place = (file: string, path: readonly PropertyKey[]) => locators.get(file)?.(path) ?? START;
+  return { ok: true, questionnaire: { ...head, pillars, initiatives }, place };
 }
 
-function resolveTopic(file: TopicFile): Topic {
+/** A topic as it counts: each criterion with its own principles and drivers, or the topic's. */
+export function resolveTopic(file: TopicFile): Topic {
   return {
     ...file,
     criteria: file.criteria.map((criterion) => ({

@@ -111,9 +111,9 @@ describe("checkModel", () => {
     items: ["1.1.1", "1.1.2", "1.1.3", "1.2.1"].map((id) => ({ id, title: id })),
   };
   const problemsOf = (text: string) => {
-    const { value, line } = parseYaml("model.yaml", text, modelSchema);
+    const { value, place } = parseYaml("model.yaml", text, modelSchema);
     if (!value) throw new Error("the model doesn't parse");
-    return checkModel("model.yaml", value, [framework], line).map(({ line: at, message }) => `${at}: ${message}`);
+    return checkModel("model.yaml", value, [framework], place).map(({ line: at, message }) => `${at}: ${message}`);
   };
 
   it("finds nothing in a whole model", () => expect(problemsOf(TEXT)).toEqual([]));

@@ -61,5 +61,5 @@ export type Questionnaire = Readonly<{
   initiatives: readonly Initiative[];
 }>;
 
-/** Something wrong in a content file: where it is and what was expected. Line counts from 1. */
-export type Problem = Readonly<{ file: string; line: number; path: string; message: string }>;
+/** Something wrong in a content file: where it is and what was expected. Line and column count from 1. */
+export type Problem = Readonly<{ file: string; line: number; column: number; path: string; message: string }>;

@@ -7,7 +7,7 @@ import { loadFiles } from "./load-questionnaires";
 
 // Reading the YAML takes a second; the resolved content is kept under a hash of all it is made from.
 const CACHE = join("node_modules", ".cache", "plumbline");
-const MADE_BY = ["lib/core/content/schema.ts", "lib/core/content/read.ts", "lib/core/content/parse-yaml.ts"];
+const MADE_BY = ["schema.ts", "read.ts", "parse-yaml.ts", "read-yaml.ts"].map((name) => `lib/core/content/${name}`);
 
 /** Content with problems, the first of which says where. */
 export class BrokenContent extends Error {
@@ -19,7 +19,7 @@ export class BrokenContent extends Error {
   ) {
     const [first] = problems;
     super(
-      `Questionnaire ${id} ${version} is broken: ${first?.file}:${first?.line} ${first?.path}: ${first?.message} (npm run plumbline -- questionnaire check lists everything)`,
+      `Questionnaire ${id} ${version} is broken: ${first?.file}:${first?.line}:${first?.column} ${first?.path}: ${first?.message} (npm run plumbline -- questionnaire check lists everything)`,
     );
   }
 }
