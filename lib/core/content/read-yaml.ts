@@ -1,4 +1,17 @@
-import { type Document, isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
+import {
+  Composer,
+  type CST,
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  Lexer,
+  LineCounter,
+  Parser,
+} from "yaml";
 
 /** Where something stands in a text; both count from 1. */
 export type Place = Readonly<{ line: number; column: number }>;
@@ -15,8 +28,8 @@ export type YamlRead =
 export const MAX_YAML_BYTES = 2 * 1024 * 1024;
 /** Content is at most nine deep. */
 const MAX_DEPTH = 20;
-/** Content of the largest size has some 60,000. */
-const MAX_NODES = 200_000;
+/** Words, signs and line ends; the six pillars have some 150,000. */
+const MAX_LEXEMES = 400_000;
 const MOST_PROBLEMS = 50;
 const START: Place = { line: 1, column: 1 };
 
@@ -29,8 +42,8 @@ export function readYaml(text: string): YamlRead {
     return refuse({ ...START, path: "", message: "has more than 2 MB, which is the most that is read" });
   }
   const lines = new LineCounter();
-  // Keys are compared below: the parser compares each with all others, which takes minutes for a map of 2 MB.
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, prettyErrors: false });
+  const document = parse(text, lines);
+  if (typeof document === "string") return refuse({ ...START, path: "", message: document });
   const place = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
@@ -38,7 +51,7 @@ export function readYaml(text: string): YamlRead {
   const problems = document.errors.map(({ message, pos }) => ({
     ...place(pos[0]),
     path: "",
-    message: parserWords(message),
+    message: firstLine(message),
   }));
   if (problems.length === 0) problems.push(...findTraps(document, place));
   if (problems.length > 0) return { ok: false, problems: problems.slice(0, MOST_PROBLEMS) };
@@ -50,30 +63,47 @@ function refuse(problem: YamlProblem): YamlRead {
   return { ok: false, problems: [problem] };
 }
 
-type Visit = Readonly<{ node: unknown; depth: number; path: readonly PropertyKey[] }>;
+/**
+ * The document, or why it isn't read. Depth is told from the parser's stack while it runs, because composing the document recurses:
+ * a text of ten thousand brackets would end the process.
+ */
+function parse(text: string, lines: LineCounter): Document | string {
+  const parser = new Parser(lines.addNewLine);
+  const tokens: CST.Token[] = [];
+  let lexemes = 0;
+  for (const lexeme of new Lexer().lex(text)) {
+    tokens.push(...parser.next(lexeme));
+    lexemes += 1;
+    if (parser.stack.length > MAX_DEPTH + DOCUMENT_AND_SCALAR) return `is nested deeper than ${MAX_DEPTH}`;
+    if (lexemes > MAX_LEXEMES) return "has more entries than content can have";
+  }
+  tokens.push(...parser.end());
+  // Keys are compared below: the composer compares each with all others, which takes minutes for a map of 2 MB.
+  const composer = new Composer({ uniqueKeys: false });
+  const [document, ...more] = composer.compose(tokens, true, text.length);
+  return document && more.length === 0 ? document : "holds more than one document (---)";
+}
 
-/** Aliases, anchors, keys that stand twice, and what is too deep or too much. */
+const DOCUMENT_AND_SCALAR = 2;
+
+type Visit = Readonly<{ node: unknown; path: readonly PropertyKey[] }>;
+
+/** Aliases, anchors, and keys that stand twice. */
 function findTraps(document: Document, place: (offset: number) => Place): YamlProblem[] {
   const problems: YamlProblem[] = [];
-  const waiting: Visit[] = [{ node: document.contents, depth: 0, path: [] }];
-  let nodes = 0;
+  const waiting: Visit[] = [{ node: document.contents, path: [] }];
   for (let next = waiting.pop(); next && problems.length < MOST_PROBLEMS; next = waiting.pop()) {
-    const { node, depth, path } = next;
+    const { node, path } = next;
     if (!isNode(node)) continue;
-    nodes += 1;
     const at = node.range ? place(node.range[0]) : START;
     const report = (message: string, where = at) => problems.push({ ...where, path: path.join("."), message });
     if (isAlias(node) || ("anchor" in node && node.anchor)) {
       report("anchors (&) and aliases (*) aren't read; write it out");
       continue;
     }
-    if (depth > MAX_DEPTH || nodes > MAX_NODES) {
-      report(depth > MAX_DEPTH ? `is nested deeper than ${MAX_DEPTH}` : `has more than ${MAX_NODES} entries`);
-      return problems;
-    }
     if (isSeq(node)) {
       for (const [index, item] of node.items.entries()) {
-        waiting.push({ node: item, depth: depth + 1, path: [...path, index] });
+        waiting.push({ node: item, path: [...path, index] });
       }
     } else if (isMap(node)) {
       const seen = new Set<string>();
@@ -84,7 +114,7 @@ function findTraps(document: Document, place: (offset: number) => Place): YamlPr
         if (!isScalar(pair.key)) report("a key must be a plain word", where);
         else if (seen.has(key)) report(`the key ${key} stands twice`, where);
         seen.add(key);
-        waiting.push({ node: pair.value, depth: depth + 1, path: [...path, key] });
+        waiting.push({ node: pair.value, path: [...path, key] });
       }
     }
   }
@@ -99,8 +129,6 @@ function placeOf(document: Document, place: (offset: number) => Place, path: rea
   return START;
 }
 
-/** What the parser says; where its own recursion ended, what that means. */
-function parserWords(message: string): string {
-  if (/call stack/i.test(message)) return `is nested deeper than ${MAX_DEPTH}`;
-  return message.split("\n")[0] ?? message;
+function firstLine(text: string): string {
+  return text.split("\n")[0] ?? text;
 }
