@@ -34,7 +34,6 @@ describe("readYaml", { timeout: 60_000 }, () => {
       "1:1  has more than 2 MB, which is the most that is read",
     ]);
     const keys = Array.from({ length: 20_000 }, (_, i) => `k${i}: 1\n`).join("");
-    expect(problemsOf("[,".repeat(10))[0]).toMatch(/Flow sequence/);
     expect(problemsOf("- 1\n".repeat(200_000))).toEqual(["1:1  has more entries than content can have"]);
     expect(problemsOf(`${keys}k1: 2\n`)).toEqual(["20001:1  the key k1 stands twice"]);
   });

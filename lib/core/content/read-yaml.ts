@@ -68,6 +68,7 @@ function refuse(problem: YamlProblem): YamlRead {
  * a text of ten thousand brackets would end the process.
  */
 function parse(text: string, lines: LineCounter): Document | string {
+  lines.addNewLine(0);
   const parser = new Parser(lines.addNewLine);
   const tokens: CST.Token[] = [];
   let lexemes = 0;
