@@ -46,11 +46,11 @@ export function PortfolioFilters({ query, narrowed }: Props) {
         </Field>
         {query.sort !== "name" && <input type="hidden" name="sort" value={query.sort} />}
         {query.order !== "up" && <input type="hidden" name="order" value={query.order} />}
-        <Button type="submit" icon="search">
+        <Button type="submit" icon="search" className="mb-1">
           Show
         </Button>
         {narrowed && (
-          <ButtonLink href="/clients" variant="quiet">
+          <ButtonLink href="/clients" variant="quiet" className="mb-1">
             Show all
           </ButtonLink>
         )}

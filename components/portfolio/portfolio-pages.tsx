@@ -1,7 +1,7 @@
 import { ButtonLink } from "@/components/ui/button";
 import { type PortfolioQuery, portfolioSearch } from "@/lib/core/portfolio/portfolio-query";
 
-/** The way to the next fifty and back; nothing where one page holds all. */
+/** The way to the next page and back; nothing where one page holds all. */
 export function PortfolioPages({ query, more }: Readonly<{ query: PortfolioQuery; more: boolean }>) {
   const { page } = query;
   if (page === 1 && !more) return null;

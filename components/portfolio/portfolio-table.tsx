@@ -50,8 +50,8 @@ export function PortfolioTable({ rows, query, today }: Props) {
       <thead>
         <tr>
           <Th {...head("name")}>Organization</Th>
-          <Th>Stage</Th>
-          <Th {...head("level")} className="min-w-52">
+          <Th className="max-sm:hidden">Stage</Th>
+          <Th {...head("level")} className="min-w-52 max-sm:hidden">
             Level
           </Th>
           <Th numeric {...head("verified")}>
@@ -88,6 +88,12 @@ function PortfolioLine({ row, today }: Readonly<{ row: Row; today: string }>) {
           {row.stale && <span className="text-small text-ink-2">being reckoned anew</span>}
         </span>
         <span className="block text-small text-ink-2">
+          {ref && scored && (
+            <span className="mt-1 flex flex-wrap items-center gap-x-2 text-ink sm:hidden">
+              <StageLabel stage={ref} size="small" />
+              <span className="font-mono">{formatBand({ low, high })}</span>
+            </span>
+          )}
           {assessment ? (
             <>
               <Link href={`/${row.slug}/assessments/${assessment.slug}/dashboard`} className="link">
@@ -100,8 +106,8 @@ function PortfolioLine({ row, today }: Readonly<{ row: Row; today: string }>) {
           )}
         </span>
       </Td>
-      <Td>{ref && <StageLabel stage={ref} size="small" />}</Td>
-      <Td>
+      <Td className="max-sm:hidden">{ref && <StageLabel stage={ref} size="small" />}</Td>
+      <Td className="max-sm:hidden">
         {ref && scored ? (
           <span className="grid grid-cols-[minmax(6rem,1fr)_auto] items-center gap-3">
             <LevelBar name={row.name} tone={ref.tone} stages={ref.of} low={low} high={high} verified={verified} />

@@ -1,5 +1,6 @@
 import { cpus } from "node:os";
 import { benchPdf } from "./pdf";
+import { benchPortfolio } from "./portfolio";
 import { benchSaveAnswer } from "./save-answer";
 import { benchScoring } from "./scoring";
 import { benchStart } from "./start";
@@ -8,6 +9,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<boolean>>> = {
   "save-answer": benchSaveAnswer,
   scoring: benchScoring,
   pdf: benchPdf,
+  portfolio: benchPortfolio,
   start: benchStart,
 };
 

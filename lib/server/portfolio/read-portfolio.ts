@@ -5,7 +5,7 @@ import { type ScopedDb, withPerson } from "../platform/database/client";
 import { Prisma } from "../platform/database/generated/client";
 import { type BenchmarkGroup, readBenchmark } from "./read-benchmark";
 
-const PAGE_SIZE = 50;
+const PAGE_SIZE = 25;
 
 /** One organization of the portfolio. Figures are absent where it has no assessment, or none with a score. Days are YYYY-MM-DD. */
 export type PortfolioRow = Readonly<{
