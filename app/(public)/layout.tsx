@@ -20,6 +20,9 @@ export default async function PublicLayout({ children }: { children: ReactNode }
             <Link href="/#how" className="text-ink-2 hover:text-ink max-sm:hidden">
               How it works
             </Link>
+            <Link href="/quick-check" className="text-ink-2 hover:text-ink max-sm:hidden">
+              Quick check
+            </Link>
             <ButtonLink href="/sign-in">Sign in</ButtonLink>
           </nav>
         </div>

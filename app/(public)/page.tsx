@@ -23,13 +23,16 @@ export default function FrontPage() {
             known yet, sets claims apart from evidence, names what holds you back, and plans the way up.
           </p>
           <div className="mt-6 flex flex-wrap gap-3">
-            <ButtonLink href="/sign-in" variant="primary" size="large">
-              Sign in
+            <ButtonLink href="/quick-check" variant="primary" size="large">
+              Take the quick check
             </ButtonLink>
             <ButtonLink href="/#how" size="large">
               How it works
             </ButtonLink>
           </div>
+          <p className="mt-3 text-note text-ink-2">
+            18 questions, about five minutes, no account. Your answers stay in your browser.
+          </p>
         </div>
         <SampleScore />
       </div>

@@ -76,13 +76,18 @@ export function ImportPreview({ preview, organization, problem, onImport, onCanc
       </Section>
       <Section
         title="Profile and target"
-        count={preview.profile.length + preview.target.length + (preview.by ? 1 : 0)}
+        count={preview.profile.length + preview.organization.length + preview.target.length + (preview.by ? 1 : 0)}
         open
       >
         <ul className="grid gap-1.5 text-note">
           {preview.profile.map((row) => (
             <li key={row.id}>
               {row.title} {factWords(row.before)} → <strong className="font-medium">{factWords(row.after)}</strong>
+            </li>
+          ))}
+          {preview.organization.map((row) => (
+            <li key={row.id}>
+              {row.title}: {row.before} → <strong className="font-medium">{row.after}</strong>
             </li>
           ))}
           {preview.target.map((row) => (

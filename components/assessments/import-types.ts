@@ -15,6 +15,7 @@ export type Preview = Readonly<{
   reviewsDropped: number;
   exceptions: readonly Readonly<{ criterion: string; statement: string; owner: string; expires: string }>[];
   exceptionsLeftOut: readonly Readonly<{ criterion: string; statement: string }>[];
+  organization: readonly Readonly<{ id: string; title: string; before: string; after: string }>[];
   profile: readonly Readonly<{ id: string; title: string; before: boolean | null; after: boolean }>[];
   target: readonly Readonly<{ id: string; title: string; before: number | null; after: number }>[];
   by: Readonly<{ before: string | null; after: string }> | null;

@@ -20,11 +20,9 @@ const CHOICES = [
 /** One fact about the organization, and what a "no" takes out of scope. */
 export function ProfileQuestion({ fact, value, onChange, disabled }: Props) {
   const id = useId();
-  const topics = formatNames(
-    fact.topics.map(({ title, pillar }) => `${pillar}: ${title}`),
-    { most: 4 },
-  );
+  const topics = formatNames(fact.topics.map(({ title, pillar }) => `${pillar}: ${title}`));
   const lost = `${topics} (${formatNumberOf(fact.criteria, "criterion", "criteria")})`;
+  const matters = fact.topics.length > 0;
   return (
     <div
       role="radiogroup"
@@ -40,10 +38,16 @@ export function ProfileQuestion({ fact, value, onChange, disabled }: Props) {
           {fact.help}
         </p>
         <p id={`${id}-effect`} className="text-small text-ink-2">
-          {value === false ? (
-            <span className="mt-1 block font-medium text-ink">Left out: {lost}</span>
+          {matters ? (
+            value === false ? (
+              <span className="mt-1 block font-medium text-ink">
+                Left out: {lost}. Answer yes or not sure to ask it.
+              </span>
+            ) : (
+              <span className="sr-only">A no leaves out {lost}</span>
+            )
           ) : (
-            <span className="sr-only">A no leaves out {lost}</span>
+            "No question hangs on it; it is kept for comparison with others."
           )}
         </p>
       </div>

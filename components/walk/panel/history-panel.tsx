@@ -151,6 +151,8 @@ const HOWS: Readonly<Record<string, string>> = {
   "rest-not-met": "filled by rest not met",
   undo: "undone",
   import: "imported",
+  copy: "copied from another assessment",
+  "quick-check": "filled by quick check",
   acceptance: "not applicable accepted",
   refusal: "not applicable refused",
 };

@@ -1,4 +1,5 @@
 import type { Place } from "./read-yaml";
+import { isOrganizationKey } from "./organization-data";
 import { FRAMEWORKS, type FrameworkId } from "./schema";
 import type { Criterion, Problem, Questionnaire, Topic } from "./types";
 
@@ -143,14 +144,17 @@ function checkTopics(questionnaire: Questionnaire, report: Report): void {
   const statements = new Map<string, string>();
   const facts = new Set(questionnaire.profile.map((fact) => fact.id));
   const stageIds = questionnaire.stages.map((stage) => stage.id);
-  const topicIds = new Set<string>();
+  questionnaire.profile.forEach(({ id }, i) => {
+    if (isOrganizationKey(id)) {
+      report("questionnaire.yaml", ["profile", i, "id"], `${id} is a key of every organization's data, not a fact`);
+    }
+  });
 
   questionnaire.pillars.forEach((pillar, p) => {
     if (!pillar.topics.some((topic) => topic.gate))
       report("questionnaire.yaml", ["pillars", p], `pillar ${pillar.id} has no gating topic`);
     for (const topic of pillar.topics) {
       const file = fileOf(topic);
-      topicIds.add(topic.id);
       if (!topic.id.startsWith(`${pillar.id}.`)) report(file, ["id"], `must begin with ${pillar.id}.`);
       if (topic.condition && !facts.has(topic.condition))
         report(file, ["condition"], `no profile fact is called ${topic.condition}`);
@@ -172,9 +176,28 @@ function checkTopics(questionnaire: Questionnaire, report: Report): void {
       });
     }
   });
-  questionnaire.quickCheck.forEach((id, i) => {
-    if (!topicIds.has(id)) report("questionnaire.yaml", ["quickCheck", i], `no topic is called ${id}`);
+  checkQuickCheck(questionnaire, report);
+}
+
+/** A quick check asks as much of each pillar, every gate among it, so that its stage means what it says. */
+function checkQuickCheck({ pillars, quickCheck }: Questionnaire, report: Report): void {
+  if (quickCheck.length === 0) return;
+  const at = (index: number) => ["quickCheck", index];
+  const known = new Set(pillars.flatMap(({ topics }) => topics.map(({ id }) => id)));
+  quickCheck.forEach((id, i) => {
+    if (!known.has(id)) report("questionnaire.yaml", at(i), `no topic is called ${id}`);
+    else if (quickCheck.indexOf(id) < i) report("questionnaire.yaml", at(i), `${id} is named before`);
   });
+  const share = Math.round(quickCheck.length / pillars.length);
+  for (const { id: pillar, topics } of pillars) {
+    const chosen = topics.filter(({ id }) => quickCheck.includes(id)).length;
+    if (chosen !== share) {
+      report("questionnaire.yaml", ["quickCheck"], `has ${chosen} topics of ${pillar}; ${share} of each are expected`);
+    }
+    for (const { id, gate } of topics) {
+      if (gate && !quickCheck.includes(id)) report("questionnaire.yaml", ["quickCheck"], `lacks the gate ${id}`);
+    }
+  }
 }
 
 function checkStages(topic: Topic, stageIds: readonly string[], report: Report): void {

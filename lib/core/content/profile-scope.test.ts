@@ -11,10 +11,13 @@ describe("profileScope", () => {
     ]);
   });
 
-  it("asks nothing whose answer changes nothing", () => {
+  it("takes nothing away for a fact that no topic hangs on", () => {
     const idle = { id: "idle", question: "Does it matter?", help: "It doesn't." };
     const { facts } = profileScope({ ...SMALL_QUESTIONNAIRE, profile: [...SMALL_QUESTIONNAIRE.profile, idle] });
-    expect(facts.map(({ id }) => id)).toEqual(["offices"]);
+    expect(facts.map(({ id, criteria }) => [id, criteria])).toEqual([
+      ["offices", 2],
+      ["idle", 0],
+    ]);
   });
 
   it("asks everything unless a fact is false", () => {

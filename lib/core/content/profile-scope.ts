@@ -13,18 +13,17 @@ export type FactScope = Readonly<{
 
 /**
  * All criteria of a questionnaire, and what each profile question can take away of them. A topic hangs on one fact at
- * most; a question that no topic hangs on is left out, because its answer would change nothing.
+ * most; on some facts none does, which are asked for the report and for comparison.
  */
 export function profileScope(questionnaire: Questionnaire): Readonly<{ total: number; facts: readonly FactScope[] }> {
   const placed = questionnaire.pillars.flatMap((pillar) => pillar.topics.map((topic) => ({ topic, pillar })));
   const count = (topics: typeof placed) => topics.reduce((sum, { topic }) => sum + topic.criteria.length, 0);
   return {
     total: count(placed),
-    facts: questionnaire.profile.flatMap((fact) => {
+    facts: questionnaire.profile.map((fact) => {
       const topics = placed.filter(({ topic }) => topic.condition === fact.id);
-      if (topics.length === 0) return [];
       const titles = topics.map(({ topic, pillar }) => ({ title: topic.title, pillar: pillar.title }));
-      return [{ id: fact.id, question: fact.question, help: fact.help, topics: titles, criteria: count(topics) }];
+      return { id: fact.id, question: fact.question, help: fact.help, topics: titles, criteria: count(topics) };
     }),
   };
 }

@@ -100,7 +100,9 @@ describe("parseAssessmentFile: problems", () => {
     [
       "an unknown fact",
       file({ profile: { office: false } }),
-      ["$.profile.office: small 1.0.0 has no such fact; known: offices"],
+      [
+        "$.profile.office: small 1.0.0 has no such fact; known: offices, people, devices, applications, servers, industry, cloud-providers, remote-share, regulated-data",
+      ],
     ],
     [
       "a fact that is neither true nor false",

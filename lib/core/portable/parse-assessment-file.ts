@@ -1,6 +1,7 @@
 import type { Questionnaire } from "../content/types";
 import { checkAnswer } from "./check-answer";
 import { type FileProblem, jsonPath, problemsOf, shorten } from "./problems";
+import { checkProfile } from "./profile";
 import { type AssessmentFile, answerSchema, type FileAnswer, headSchema } from "./schema";
 import { checkTarget } from "./target";
 
@@ -49,7 +50,7 @@ export function readAssessmentFile(value: unknown, catalogue: Catalogue): ParseR
   }
   const questionnaire = head.success ? findQuestionnaire(head.data, catalogue, problems) : undefined;
   if (head.success && questionnaire) {
-    checkProfile(head.data.profile ?? {}, questionnaire, problems);
+    problems.push(...checkProfile(head.data.profile, questionnaire));
     problems.push(...checkTarget(head.data.target, questionnaire));
   }
   const rawAnswers = "answers" in value && Array.isArray(value.answers) ? value.answers : [];
@@ -135,19 +136,6 @@ function findQuestionnaire(
     return catalogue.load(id, version);
   }
   return undefined;
-}
-
-function checkProfile(
-  profile: Readonly<Record<string, boolean>>,
-  questionnaire: Questionnaire,
-  problems: FileProblem[],
-) {
-  const facts = new Set(questionnaire.profile.map((fact) => fact.id));
-  for (const fact of Object.keys(profile)) {
-    if (facts.has(fact)) continue;
-    const message = `${questionnaire.id} ${questionnaire.version} has no such fact; known: ${[...facts].join(", ")}`;
-    problems.push({ path: jsonPath(["profile", fact]), message });
-  }
 }
 
 function readAnswers(

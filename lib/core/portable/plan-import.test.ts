@@ -13,6 +13,7 @@ const EMPTY: ImportBase = {
   evidence: [],
   exceptions: new Map(),
   profile: {},
+  organization: {},
   target: { pillars: {} },
   mayAcceptOwn: false,
 };

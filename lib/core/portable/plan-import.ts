@@ -1,5 +1,7 @@
+import { ORGANIZATION_KEYS, type OrganizationData, type OrganizationKey } from "../content/organization-data";
 import type { Questionnaire } from "../content/types";
 import type { Answer, Evidence, Profile } from "../scoring/types";
+import { factsOf, organizationOf } from "./profile";
 import type { AssessmentFile, FileAnswer } from "./schema";
 import { goalLevel, readTarget } from "./target";
 import { toAnswer, toEvidence } from "./to-claims";
@@ -15,6 +17,8 @@ export type ImportBase = Readonly<{
   evidence: readonly Evidence[];
   exceptions: ReadonlyMap<string, FileException>;
   profile: Profile;
+  /** Size, industry and the like. */
+  organization: OrganizationData;
   target: Readonly<{ pillars: Readonly<Record<string, number>>; by?: string }>;
   /** Whether who imports may accept what they answer themselves; only then exceptions come in. */
   mayAcceptOwn: boolean;
@@ -47,6 +51,10 @@ export type ImportPlan = Readonly<{
   /** Criteria whose exception stays out, because accepting a deviation needs somebody else than who answers. */
   exceptionsLeftOut: readonly string[];
   profile: readonly Change<boolean>[];
+  /** Keys of organization data that the file gives another value. */
+  organization: readonly OrganizationKey[];
+  /** Organization data as it is afterwards. */
+  organizationAfter: OrganizationData;
   target: readonly Change<number>[];
   by: Readonly<{ before: string | undefined; after: string }> | null;
   /** Criteria of the file that the assessment's version doesn't have. */
@@ -69,7 +77,8 @@ export function planImport(base: ImportBase, file: AssessmentFile): ImportPlan {
     evidenceThere: there,
     exceptions: base.mayAcceptOwn ? exceptions : [],
     exceptionsLeftOut: base.mayAcceptOwn ? [] : exceptions.map(({ id }) => id),
-    profile: changesOf(base.profile, file.profile ?? {}),
+    profile: changesOf(base.profile, factsOf(file.profile)),
+    ...organizationChanges(base.organization, organizationOf(file.profile)),
     ...targetChanges(base, file),
     unknownCriteria: file.answers.map(({ criterion }) => criterion).filter((criterion) => !criteria.has(criterion)),
   };
@@ -78,7 +87,12 @@ export function planImport(base: ImportBase, file: AssessmentFile): ImportPlan {
 /** Whether an import would change nothing. */
 export function isEmptyPlan(plan: ImportPlan): boolean {
   return (
-    plan.answers.length + plan.evidence.length + plan.exceptions.length + plan.profile.length + plan.target.length ===
+    plan.answers.length +
+      plan.evidence.length +
+      plan.exceptions.length +
+      plan.profile.length +
+      plan.organization.length +
+      plan.target.length ===
       0 && plan.by === null
   );
 }
@@ -164,6 +178,16 @@ function changesOf<T>(before: Readonly<Record<string, T>>, after: Readonly<Recor
     .filter(([id, value]) => before[id] !== value)
     .map(([id, value]) => ({ id, before: before[id], after: value }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function organizationChanges(
+  before: OrganizationData,
+  given: OrganizationData,
+): Pick<ImportPlan, "organization" | "organizationAfter"> {
+  const organization = ORGANIZATION_KEYS.filter(
+    (key) => given[key] !== undefined && JSON.stringify(given[key]) !== JSON.stringify(before[key]),
+  );
+  return { organization, organizationAfter: { ...before, ...given } };
 }
 
 function targetChanges({ questionnaire, target }: ImportBase, file: AssessmentFile): Pick<ImportPlan, "target" | "by"> {

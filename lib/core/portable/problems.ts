@@ -62,6 +62,8 @@ function messageOf(issue: z.core.$ZodIssue): string {
     case "invalid_union":
       if (issue.input === undefined) return "is missing";
       return `does not have a form that is known here: ${describeValue(issue.input)}`;
+    case "custom":
+      return issue.message;
     default:
       return issue.input === undefined ? issue.message : `${issue.message}, not ${describeValue(issue.input)}`;
   }
@@ -81,7 +83,8 @@ function article(expected: string): string {
   return ARTICLES[expected] ?? expected;
 }
 
-function describeValue(value: unknown): string {
+/** A value as a message names it. */
+export function describeValue(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(shorten(value));
   if (Array.isArray(value)) return "a list";
   return typeof value === "object" && value !== null ? "an object" : String(value);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { organizationShape } from "../content/organization-data";
 
 export const ASSESSMENT_FORMAT = "plumbline.assessment/1";
 
@@ -45,6 +46,13 @@ export const answerSchema = z.strictObject({
 
 const levelOrStage = z.union([z.number(), text(60)]);
 
+/** Which keys there are depends on the questionnaire, so the reader checks each by its name. */
+const profileSchema = z
+  .record(z.string(), z.union([z.boolean(), z.number(), z.string(), z.array(z.string())]))
+  .describe(
+    "What the organization is: size, industry and the like by the keys below, and the questionnaire's own facts, of which only false takes topics out of scope",
+  );
+
 /** The file without its answers, which are read one by one so that every problem can be told. */
 export const headSchema = z.strictObject({
   $schema: z.string().optional(),
@@ -54,10 +62,7 @@ export const headSchema = z.strictObject({
     .describe('{"id", "version"}; or an id with "version" beside it, or "id@version"'),
   version: text(30).optional().describe("Version of the questionnaire where that is given by its id alone"),
   organization: z.union([text(200), z.strictObject({ name: text(200), id: text(100).optional() })]).optional(),
-  profile: z
-    .record(z.string(), z.boolean())
-    .optional()
-    .describe("Facts of the organization; only false takes topics out of scope"),
+  profile: profileSchema.optional(),
   target: z
     .union([levelOrStage, z.record(z.string(), z.union([levelOrStage, z.record(z.string(), levelOrStage)]))])
     .optional()
@@ -82,6 +87,7 @@ export function assessmentJsonSchema(): Readonly<Record<string, unknown>> {
     io: "input",
     override: ({ zodSchema, jsonSchema }) => {
       if (zodSchema === answerSchema) jsonSchema.allOf = STATUS_RULES.map((rule) => ({ ...rule }));
+      if (zodSchema === profileSchema) Object.assign(jsonSchema, profileJsonSchema());
     },
   });
   return {
@@ -91,6 +97,12 @@ export function assessmentJsonSchema(): Readonly<Record<string, unknown>> {
     description: "One organization's answers to one questionnaire version, with the evidence behind them.",
     ...rest,
   };
+}
+
+/** Known keys as they are, every other one a fact of the questionnaire. */
+function profileJsonSchema(): Readonly<Record<string, unknown>> {
+  const { properties } = z.toJSONSchema(z.object(organizationShape), { io: "input" });
+  return { properties, additionalProperties: { type: "boolean" } };
 }
 
 const whenStatus = (status: string) => ({ properties: { status: { const: status } }, required: ["status"] });

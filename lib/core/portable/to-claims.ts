@@ -1,5 +1,6 @@
 import type { Answer, Claims, Evidence } from "../scoring/types";
 import { coverageOf } from "./check-answer";
+import { factsOf } from "./profile";
 import type { AssessmentFile, FileAnswer, FileEvidence } from "./schema";
 
 /**
@@ -14,7 +15,7 @@ export function toClaims(file: AssessmentFile, asOf: string): Claims {
     evidence: file.answers.flatMap((answer) =>
       (answer.evidence ?? []).map((item) => toEvidence(answer.criterion, item)),
     ),
-    profile: file.profile ?? {},
+    profile: factsOf(file.profile),
     asOf,
   };
 }

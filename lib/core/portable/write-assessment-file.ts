@@ -30,5 +30,10 @@ function ordered(value: Readonly<Record<string, unknown>>, shape: object): Recor
 
 function sorted(value: object): Record<string, unknown> {
   const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, item]) => [key, typeof item === "object" ? sorted(item) : item]));
+  return Object.fromEntries(
+    entries.map(([key, item]) => [
+      key,
+      typeof item === "object" && item !== null && !Array.isArray(item) ? sorted(item) : item,
+    ]),
+  );
 }

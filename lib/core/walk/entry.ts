@@ -13,7 +13,7 @@ export type Entry = Readonly<{
   note: string;
   /** Counts up from 1 with each change. */
   version: number;
-  /** A `SaveHow`, or import, sample, acceptance, refusal. */
+  /** A `SaveHow`, or import, copy, quick-check, sample, acceptance, refusal. */
   how: string;
   changedBy: string;
   changedAt: Moment;

@@ -119,6 +119,10 @@ export function authorWords({ how, changedBy, changedAt }: Entry, telling: Telli
       return `filled by rest not met, ${name}, ${when}`;
     case "confirmed":
       return `still true, ${name}, ${when}`;
+    case "copy":
+      return `copied by ${name}, ${when}`;
+    case "quick-check":
+      return `filled by quick check, ${name}, ${when}`;
     case "import":
       return `imported by ${name}, ${when}`;
     default:

@@ -13,6 +13,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   "assessment.create": "began an assessment",
   "assessment.edit": "changed an assessment",
   "assessment.export": "exported an assessment",
+  "assessment.fill": "filled a new assessment with answers that were there",
   "assessment.import": "imported a file into an assessment",
   "assessment.import.preview": "looked at what a file would change",
   "assessment.reopen": "opened an approved assessment for the next round",

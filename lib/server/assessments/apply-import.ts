@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import type { AnswerChange, ImportPlan } from "../../core/portable/plan-import";
 import type { Answer, Evidence } from "../../core/scoring/types";
 import type { AuditNote } from "../access/audit";
 import type { Actor } from "../access/roles";
@@ -10,6 +9,7 @@ import { findAssessment } from "./find-assessment";
 import { describeImport } from "./preview-import";
 import { profileOf, targetSchema } from "./read-assessment";
 import { type ReadImport, readImport } from "./read-import";
+import { writeAnswers } from "./write-answers";
 
 type Applied = Readonly<{ answers: number; evidence: number; exceptions: number }>;
 
@@ -31,7 +31,8 @@ export async function applyImport(
   const read = await readImport(db, actor, slug, bytes);
   if (read.token !== preview) throw changedSince(read);
   const { assessment, plan, fileHash } = read;
-  await writeAnswers(db, actor, read);
+  const written = await writeAnswers(db, actor, assessment, plan.answers, "import");
+  if (written !== plan.answers.length) throw changedSince(read);
   await addEvidence(db, actor, read);
   await writeExceptions(db, actor, read);
   await writeScope(db, read);
@@ -44,7 +45,7 @@ export async function applyImport(
       answers: plan.answers.map(({ criterion, base }) => ({ criterion, version: base + 1 })),
       evidence: plan.evidence.length,
     },
-    values: auditValues(plan),
+    values: auditValues(read),
   });
   return { answers: plan.answers.length, evidence: plan.evidence.length, exceptions: plan.exceptions.length };
 }
@@ -60,46 +61,6 @@ async function lock(db: ScopedDb, actor: Actor, slug: string): Promise<void> {
 function changedSince(read: ReadImport): Problem {
   const message = "The assessment has changed since this preview. Nothing was imported: look at what would change now.";
   return new Problem("conflict", message, [], { preview: describeImport(read) });
-}
-
-async function writeAnswers(db: ScopedDb, actor: Actor, read: ReadImport): Promise<void> {
-  const { assessment, plan } = read;
-  if (plan.answers.length === 0) return;
-  const rows = JSON.stringify(plan.answers.map(answerColumns));
-  // One statement for all: a file can hold a thousand answers. A version that moved on is left out and found by the count.
-  const written = await db.$queryRaw<{ criterion: string }[]>`
-    INSERT INTO answers AS x (organization_id, assessment_id, criterion, status, coverage, count, population, reason, note, version, how, changed_by, changed_at)
-    SELECT ${assessment.organizationId}::uuid, ${assessment.id}::uuid, r.criterion, r.status, r.coverage, r.count, r.population, r.reason, r.note,
-           r.base + 1, 'import', ${actor.userId}::uuid, date_trunc('milliseconds', clock_timestamp())
-      FROM jsonb_to_recordset(${rows}::jsonb)
-        AS r (criterion text, base int, status text, coverage float8, count int, population int, reason text, note text)
-    ON CONFLICT (organization_id, assessment_id, criterion) DO UPDATE SET
-      status = EXCLUDED.status, coverage = EXCLUDED.coverage, count = EXCLUDED.count, population = EXCLUDED.population, reason = EXCLUDED.reason,
-      accepted_by = CASE WHEN x.status = 'not-applicable' AND EXCLUDED.status = 'not-applicable' AND x.reason = EXCLUDED.reason THEN x.accepted_by END,
-      accepted_at = CASE WHEN x.status = 'not-applicable' AND EXCLUDED.status = 'not-applicable' AND x.reason = EXCLUDED.reason THEN x.accepted_at END,
-      note = EXCLUDED.note, version = EXCLUDED.version, how = EXCLUDED.how, changed_by = EXCLUDED.changed_by, changed_at = EXCLUDED.changed_at
-      WHERE x.version = EXCLUDED.version - 1
-    RETURNING criterion`;
-  if (written.length !== plan.answers.length) throw changedSince(read);
-  const criteria = plan.answers.map(({ criterion }) => criterion);
-  await db.$executeRaw`
-    INSERT INTO answer_revisions (organization_id, assessment_id, criterion, version, status, coverage, count, population, reason, accepted_by, accepted_at, note, how, changed_by, changed_at)
-    SELECT organization_id, assessment_id, criterion, version, status, coverage, count, population, reason, accepted_by, accepted_at, note, how, changed_by, changed_at
-      FROM answers WHERE assessment_id = ${assessment.id}::uuid AND criterion = ANY(${criteria}::text[])`;
-}
-
-function answerColumns({ criterion, base, after, noteAfter }: AnswerChange): Readonly<Record<string, unknown>> {
-  const partly = after.status === "partly" ? after : undefined;
-  return {
-    criterion,
-    base,
-    status: after.status,
-    coverage: partly?.coverage ?? null,
-    count: partly?.count ?? null,
-    population: partly?.population ?? null,
-    reason: after.status === "not-applicable" ? after.reason : null,
-    note: noteAfter,
-  };
 }
 
 async function addEvidence(db: ScopedDb, actor: Actor, { assessment, plan }: ReadImport): Promise<void> {
@@ -146,7 +107,7 @@ async function writeExceptions(db: ScopedDb, actor: Actor, { assessment, plan }:
 }
 
 async function writeScope(db: ScopedDb, { assessment, plan }: ReadImport): Promise<void> {
-  if (plan.profile.length + plan.target.length === 0 && plan.by === null) return;
+  if (plan.profile.length + plan.organization.length + plan.target.length === 0 && plan.by === null) return;
   const where = { organizationId_id: { organizationId: assessment.organizationId, id: assessment.id } };
   const row = await db.assessment.findUniqueOrThrow({ where });
   const target = targetSchema.parse(row.target);
@@ -154,6 +115,7 @@ async function writeScope(db: ScopedDb, { assessment, plan }: ReadImport): Promi
     where,
     data: {
       profile: { ...profileOf(row), ...Object.fromEntries(plan.profile.map(({ id, after }) => [id, after])) },
+      sizes: plan.organizationAfter,
       target: {
         ...target,
         pillars: { ...target.pillars, ...Object.fromEntries(plan.target.map(({ id, after }) => [id, after])) },
@@ -164,7 +126,8 @@ async function writeScope(db: ScopedDb, { assessment, plan }: ReadImport): Promi
 }
 
 /** Before and after of everything that was written, for the audit log. */
-function auditValues({ answers, evidence, exceptions, profile, target, by }: ImportPlan): Record<string, unknown> {
+function auditValues({ base, plan }: ReadImport): Record<string, unknown> {
+  const { answers, evidence, exceptions, profile, organization, organizationAfter, target, by } = plan;
   const told = (answer: Answer | undefined, note: string) => (answer ? { ...answer, ...(note ? { note } : {}) } : null);
   return {
     answers: answers.map(({ criterion, before, after, noteBefore, noteAfter }) => ({
@@ -175,6 +138,11 @@ function auditValues({ answers, evidence, exceptions, profile, target, by }: Imp
     evidence: evidence.map(({ criterion, title, date }) => ({ criterion, title, date })),
     exceptions,
     profile,
+    organization: organization.map((id) => ({
+      id,
+      before: base.organization[id] ?? null,
+      after: organizationAfter[id],
+    })),
     target,
     by,
   };

@@ -28,7 +28,7 @@ export async function readAssessmentFile(
     format: ASSESSMENT_FORMAT,
     questionnaire: { id: questionnaire.id, version: questionnaire.version },
     organization: { name: organization },
-    profile: profileOf(state.assessment),
+    profile: { ...profileOf(state.assessment), ...state.sizes },
     target: { pillars, ...(by === undefined ? {} : { date: by }) },
     answers: criteria.flatMap(({ id }) => {
       const [row, exception, evidence] = [state.answerRows.get(id), exceptionOf.get(id), evidenceOf.get(id)];

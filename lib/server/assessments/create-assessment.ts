@@ -1,11 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
+import { SCOPE_KINDS } from "../../core/words/scope-kind";
 import type { AuditNote } from "../access/audit";
 import type { Actor } from "../access/roles";
 import { newestQuestionnaire } from "../content/newest-questionnaire";
 import { slugOf } from "../organizations/slug";
 import type { ScopedDb } from "../platform/database/client";
 import { checkScope } from "./check-scope";
+import { fillAssessment, fillSourceSchema } from "./fill-assessment";
 import { profileSchema, sizesSchema, targetSchema } from "./read-assessment";
 
 /** Two thirds of the way to advanced and beyond: a target that a three-year programme can reach. */
@@ -14,25 +16,34 @@ export const DEFAULT_TARGET_LEVEL = 2.4;
 export const assessmentName = z.string().trim().min(2, "Give the round a name, such as “2026 round”.").max(80);
 export const assessmentScope = z.string().trim().min(2, "Say what part of the organization is assessed.").max(120);
 
+export const assessmentScopeKind = z.enum(SCOPE_KINDS.map(({ id }) => id));
+
 export const createAssessmentSchema = z.strictObject({
   name: assessmentName,
   scope: assessmentScope,
+  scopeKind: assessmentScopeKind.default("organization"),
   profile: profileSchema.default({}),
-  sizes: sizesSchema.default({}),
+  sizes: sizesSchema.strict().default({}),
   target: targetSchema.optional(),
+  /** Where its first answers come from. */
+  from: fillSourceSchema.optional(),
 });
 
+type Parsed = z.output<typeof createAssessmentSchema>;
+type CreateInput = Omit<Parsed, "scopeKind"> & Partial<Pick<Parsed, "scopeKind">>;
+
 /**
- * Begins an assessment on the newest questionnaire.
- * @returns its part of the address
- * @throws Problem invalid when profile or target don't fit the questionnaire
+ * Begins an assessment on the newest questionnaire, empty or with answers that are there already.
+ * @returns its part of the address, and how many answers it begins with
+ * @throws Problem invalid when profile, target or picks don't fit the questionnaire; not-found when what is to be copied
+ *   isn't there for the actor
  */
 export async function createAssessment(
   db: ScopedDb,
   actor: Actor,
-  input: z.output<typeof createAssessmentSchema>,
+  input: CreateInput,
   audit: (note: AuditNote) => void,
-): Promise<{ slug: string; id: string }> {
+): Promise<{ slug: string; id: string; answers: number }> {
   const { questionnaire } = await newestQuestionnaire(db);
   checkScope(questionnaire, input);
   const pillars = Object.fromEntries(questionnaire.pillars.map(({ id }) => [id, DEFAULT_TARGET_LEVEL]));
@@ -43,6 +54,7 @@ export async function createAssessment(
       slug,
       name: input.name,
       scope: input.scope,
+      scopeKind: input.scopeKind ?? "organization",
       questionnaire: questionnaire.id,
       version: questionnaire.version,
       profile: input.profile,
@@ -52,14 +64,15 @@ export async function createAssessment(
     },
   });
   const content = { questionnaire: questionnaire.id, version: questionnaire.version };
-  const { name, scope, profile, sizes, target } = created;
+  const { name, scope, scopeKind, profile, sizes, target } = created;
   audit({
     action: "assessment.create",
     object: `assessment/${created.id}`,
     facts: { slug, ...content },
-    values: { after: { name, scope, profile, sizes, target } },
+    values: { after: { name, scope, scopeKind, profile, sizes, target } },
   });
-  return { slug, id: created.id };
+  const answers = input.from ? await fillAssessment(db, actor, created, input.from, audit) : 0;
+  return { slug, id: created.id, answers };
 }
 
 async function freeSlug(db: ScopedDb, name: string): Promise<string> {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { organizationShape } from "../../core/content/organization-data";
 import type { AuditNote } from "../access/audit";
 import type { Actor } from "../access/roles";
 import { storedQuestionnaire } from "../content/questionnaire-store";
@@ -6,11 +7,11 @@ import type { ScopedDb } from "../platform/database/client";
 import type { Assessment } from "../platform/database/generated/client";
 import { Problem } from "../platform/problem";
 import { checkScope } from "./check-scope";
-import { assessmentName, assessmentScope } from "./create-assessment";
+import { assessmentName, assessmentScope, assessmentScopeKind } from "./create-assessment";
 import { findAssessment } from "./find-assessment";
 import { profileOf, sizesSchema, targetLevel, targetSchema } from "./read-assessment";
 
-const { people, devices, applications, servers, industry } = sizesSchema.shape;
+const { people, devices, applications, servers, industry } = organizationShape;
 
 /**
  * What is named changes and the rest stays, inside profile, sizes and target too, so that two people don't undo each other;
@@ -20,14 +21,18 @@ export const editAssessmentSchema = z
   .strictObject({
     name: assessmentName.optional(),
     scope: assessmentScope.optional(),
+    scopeKind: assessmentScopeKind.optional(),
     profile: z.record(z.string(), z.boolean().nullable()).optional(),
     sizes: z
       .strictObject({
-        people: people.nullable(),
-        devices: devices.nullable(),
-        applications: applications.nullable(),
-        servers: servers.nullable(),
-        industry: industry.nullable(),
+        people: people.nullish(),
+        devices: devices.nullish(),
+        applications: applications.nullish(),
+        servers: servers.nullish(),
+        industry: industry.nullish(),
+        "cloud-providers": organizationShape["cloud-providers"].nullish(),
+        "remote-share": organizationShape["remote-share"].nullish(),
+        "regulated-data": organizationShape["regulated-data"].nullish(),
       })
       .optional(),
     target: z
@@ -77,14 +82,15 @@ export async function editAssessment(
   return { slug };
 }
 
-const FIELDS = ["name", "scope", "profile", "sizes", "target"] as const;
+const FIELDS = ["name", "scope", "scopeKind", "profile", "sizes", "target"] as const;
 
 /** The columns that a change gives, each whole. */
-function changed(row: Assessment, { name, scope, profile, sizes, target }: Change) {
+function changed(row: Assessment, { name, scope, scopeKind, profile, sizes, target }: Change) {
   const before = targetSchema.parse(row.target);
   return {
     ...(name === undefined ? {} : { name }),
     ...(scope === undefined ? {} : { scope }),
+    ...(scopeKind === undefined ? {} : { scopeKind }),
     ...(profile ? { profile: merged(profileOf(row), profile) } : {}),
     ...(sizes ? { sizes: merged(sizesSchema.parse(row.sizes), sizes) } : {}),
     ...(target

@@ -2,6 +2,7 @@ import type { Questionnaire } from "../../core/content/types";
 import type { AnswerChange, ImportPlan } from "../../core/portable/plan-import";
 import { isEmptyPlan } from "../../core/portable/plan-import";
 import type { Evidence } from "../../core/scoring/types";
+import { organizationTitle, organizationWords } from "../../core/words/organization";
 import type { AuditNote } from "../access/audit";
 import type { Actor } from "../access/roles";
 import type { ScopedDb } from "../platform/database/client";
@@ -26,6 +27,8 @@ export type ImportPreview = Readonly<{
   reviewsDropped: number;
   exceptions: readonly Readonly<{ criterion: string; statement: string; owner: string; expires: string }>[];
   exceptionsLeftOut: readonly Readonly<{ criterion: string; statement: string }>[];
+  /** Size, industry and the like, in words. */
+  organization: readonly (Named & Readonly<{ before: string; after: string }>)[];
   profile: readonly (Named & Readonly<{ before: boolean | null; after: boolean }>)[];
   target: readonly (Named & Readonly<{ before: number | null; after: number }>)[];
   by: Readonly<{ before: string | null; after: string }> | null;
@@ -53,7 +56,7 @@ export async function previewImport(
 }
 
 /** A comparison as its reader sees it. */
-export function describeImport({ file, plan, questionnaire, token }: ReadImport): ImportPreview {
+export function describeImport({ base, file, plan, questionnaire, token }: ReadImport): ImportPreview {
   const criteria = describeCriteria(questionnaire);
   const statementOf = (criterion: string) => criteria.get(criterion)?.statement ?? criterion;
   const { organization } = file;
@@ -84,6 +87,12 @@ export function describeImport({ file, plan, questionnaire, token }: ReadImport)
       expires,
     })),
     exceptionsLeftOut: plan.exceptionsLeftOut.map((criterion) => ({ criterion, statement: statementOf(criterion) })),
+    organization: plan.organization.map((id) => ({
+      id,
+      title: organizationTitle(id),
+      before: organizationWords(id, base.organization),
+      after: organizationWords(id, plan.organizationAfter),
+    })),
     ...describeScope(questionnaire, plan),
     unknownCriteria: plan.unknownCriteria.slice(0, MOST_ROWS),
   };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type OrganizationData, organizationDataSchema } from "../../core/content/organization-data";
 import type { Answer, Claims, Profile } from "../../core/scoring/types";
 import type { Actor } from "../access/roles";
 import { type StoredQuestionnaire, storedQuestionnaire } from "../content/questionnaire-store";
@@ -33,21 +34,9 @@ export const targetSchema = z.object({
 });
 export type Target = z.output<typeof targetSchema>;
 
-const count = z
-  .number("Enter a whole number, such as 1200.")
-  .int("Enter a whole number, such as 1200.")
-  .min(1, "Enter 1 or more, or leave it empty.")
-  .max(10_000_000, "At most 10,000,000 are counted.")
-  .optional();
-/** How large the organization is: scales the effort of initiatives. */
-export const sizesSchema = z.object({
-  people: count,
-  devices: count,
-  applications: count,
-  servers: count,
-  industry: z.string().max(80).optional(),
-});
-export type Sizes = z.output<typeof sizesSchema>;
+/** How large the organization is, which scales the effort of initiatives, and what else is known of it. */
+export const sizesSchema = organizationDataSchema;
+export type Sizes = OrganizationData;
 
 export const profileSchema = z.record(z.string(), z.boolean());
 

@@ -19,6 +19,7 @@ import { answerOf, profileOf, readAssessment } from "./read-assessment";
 export type ReadImport = Readonly<{
   assessment: Readonly<{ id: string; organizationId: string; slug: string }>;
   questionnaire: Questionnaire;
+  base: ImportBase;
   file: AssessmentFile;
   plan: ImportPlan;
   /** Stands for this file on this state: it differs as soon as an import would do anything else. */
@@ -42,7 +43,7 @@ export async function readImport(
   const plan = planImport(base, file);
   const fileHash = createHash("sha256").update(bytes).digest("hex");
   const token = contentHash({ assessment: base.assessment.id, fileHash, plan });
-  return { assessment: base.assessment, questionnaire: base.questionnaire, file, plan, token, fileHash };
+  return { assessment: base.assessment, questionnaire: base.questionnaire, base, file, plan, token, fileHash };
 }
 
 async function readBase(
@@ -50,7 +51,7 @@ async function readBase(
   actor: Actor,
   slug: string,
 ): Promise<ImportBase & Pick<ReadImport, "assessment">> {
-  const { assessment, stored, answerRows, evidenceRows, target } = await readAssessment(db, actor, slug);
+  const { assessment, stored, answerRows, evidenceRows, target, sizes } = await readAssessment(db, actor, slug);
   if (assessment.state === "approved") {
     throw new Problem(
       "conflict",
@@ -72,6 +73,7 @@ async function readBase(
     evidence: evidenceRows.map(evidenceOf),
     exceptions: new Map(exceptions.map((row) => [row.criterion, fileException(row)])),
     profile: profileOf(assessment),
+    organization: sizes,
     target,
     mayAcceptOwn: can(actor, "evidence.accept", { answeredBy: actor.userId, selfAcceptance }),
   };

@@ -1,5 +1,6 @@
 import type { Questionnaire } from "../../core/content/types";
 import { questionnaireOf } from "../../core/portable/parse-assessment-file";
+import { organizationOf } from "../../core/portable/profile";
 import type { AssessmentFile } from "../../core/portable/schema";
 import { readTarget } from "../../core/portable/target";
 import { toClaims } from "../../core/portable/to-claims";
@@ -46,7 +47,7 @@ function inputOf(
     exceptions: new Map(
       file.answers.flatMap(({ criterion, exception }) => (exception ? [[criterion, exception]] : [])),
     ),
-    sizes: {},
+    sizes: organizationOf(file.profile),
     frameworks: loadFrameworks(),
     generatedAt,
     timeZone: "UTC",
