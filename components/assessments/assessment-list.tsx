@@ -6,11 +6,13 @@ import { ButtonLink } from "@/components/ui/button";
 import { stageRef } from "@/lib/core/marks/stage-ref";
 import type { Score } from "@/lib/core/scoring/types";
 import { formatBand, formatMoment } from "@/lib/core/words/format";
+import { scopeKindWords } from "@/lib/core/words/scope-kind";
 
 type Row = Readonly<{
   slug: string;
   name: string;
   scope: string;
+  scopeKind: string;
   state: string;
   questionnaire: string;
   answered: number;
@@ -52,6 +54,7 @@ export function AssessmentList({
               </h2>
               <p className="mt-0.5 flex flex-wrap items-center gap-2 text-small text-ink-2">
                 <Badge>{STATES[assessment.state] ?? assessment.state}</Badge>
+                {assessment.scopeKind !== "organization" && `${scopeKindWords(assessment.scopeKind)} · `}
                 {assessment.answered} of {assessment.inScope} criteria known
                 {assessment.lastChange &&
                   ` · last change ${formatMoment(assessment.lastChange.at, "UTC")} by ${assessment.lastChange.by}`}

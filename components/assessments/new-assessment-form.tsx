@@ -3,16 +3,22 @@
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { useSubmit } from "@/components/forms/use-submit";
+import { forgetCheck, useKeptCheck } from "@/components/quick-check/kept-picks";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
 import { criteriaAsked, type FactScope } from "@/lib/core/content/profile-scope";
+import { fittingPicks, type KeptCheck } from "@/lib/core/quick-check/kept-check";
+import { UNKNOWN_PICK } from "@/lib/core/quick-check/picked-answers";
 import { formatCount } from "@/lib/core/words/format";
-import { parseCount, parseLevel } from "@/lib/core/words/parse-figures";
+import { parseLevel } from "@/lib/core/words/parse-figures";
+import type { Beginning, CopySource, QuickTopics } from "./begin-types";
+import { BeginWith } from "./begin-with";
+import { OrganizationForm, type OrganizationLists, organizationFields } from "./organization-form";
 import { ProfileQuestion } from "./profile-question";
-import { SIZES, SizeField } from "./size-fields";
+import { ScopeKindField } from "./scope-kind-field";
 import { TargetFields } from "./target-fields";
 
 type Props = Readonly<{
@@ -23,15 +29,22 @@ type Props = Readonly<{
   pillars: readonly Readonly<{ id: string; title: string }>[];
   highest: number;
   target: number;
+  sources: readonly CopySource[];
+  quick: QuickTopics;
 }>;
 
 type Profile = Readonly<Record<string, boolean>>;
 
-/** Scope, profile, sizes and target of a new assessment; leads to its first question. */
-export function NewAssessmentForm({ organization, suggestedName, total, facts, pillars, highest, target }: Props) {
+/** What a new assessment begins with, its scope, profile and target; leads to its first question. */
+export function NewAssessmentForm(props: Props) {
+  const { organization, suggestedName, total, facts, pillars, highest, target, sources, quick } = props;
   const router = useRouter();
   const [profile, setProfile] = useState<Profile>({});
-  const [people, setPeople] = useState<number | undefined>();
+  const [lists, setLists] = useState<OrganizationLists>({});
+  const [chosen, setChosen] = useState<Beginning | null>(null);
+  const check = useFittingCheck(quick);
+  const beginning = chosen ?? { ...EMPTY, kind: check ? "quick-check" : "empty" };
+  const source = beginning.kind === "copy" ? sources.find(({ slug }) => slug === beginning.slug) : undefined;
   const skipped = useRef(false);
   const form = useSubmit<{ slug: string }>({
     to: `/api/organizations/${organization}/assessments`,
@@ -40,21 +53,47 @@ export function NewAssessmentForm({ organization, suggestedName, total, facts, p
       return {
         name: text("name"),
         scope: text("scope"),
+        scopeKind: text("scopeKind"),
         profile: skipped.current ? {} : profile,
-        sizes: Object.fromEntries(SIZES.map(({ id }) => [id, parseCount(text(`sizes.${id}`))])),
+        sizes: organizationFields(text, lists),
         target: {
           pillars: Object.fromEntries(pillars.map(({ id }) => [id, parseLevel(text(`target.pillars.${id}`))])),
           by: text("target.by") || undefined,
         },
+        ...(beginning.kind === "quick-check" && check ? { from: { kind: "quick-check", picks: check.picks } } : {}),
+        ...(source ? { from: { kind: "copy", assessment: source.slug, notes: beginning.notes } } : {}),
       };
     },
-    done: ({ slug }) => router.push(`/${organization}/assessments/${slug}/walk`),
+    done: ({ slug }) => {
+      if (beginning.kind === "quick-check") forgetCheck();
+      router.push(`/${organization}/assessments/${slug}/walk`);
+    },
   });
   const asked = criteriaAsked({ total, facts }, profile);
+
+  function begin(next: Beginning) {
+    setChosen(next);
+    const taken = next.kind === "copy" ? sources.find(({ slug }) => slug === next.slug) : undefined;
+    if (!taken || taken === source) return;
+    setProfile(taken.profile);
+    setLists({
+      "cloud-providers": taken.sizes["cloud-providers"],
+      "regulated-data": taken.sizes["regulated-data"],
+    });
+  }
 
   return (
     <form onSubmit={form.onSubmit}>
       <div className="grid max-w-4xl gap-4 pb-4">
+        <BeginWith
+          value={beginning}
+          onChange={begin}
+          sources={sources}
+          check={check}
+          quick={quick}
+          total={total}
+          error={form.error}
+        />
         <Card title="What is assessed">
           <div className="grid gap-4 sm:grid-cols-2">
             <Field label="Name" hint="Tells this round from the next one." error={form.error("name")} required>
@@ -70,6 +109,7 @@ export function NewAssessmentForm({ organization, suggestedName, total, facts, p
                 <Input {...ties} name="scope" defaultValue="Whole organization" maxLength={120} autoComplete="off" />
               )}
             </Field>
+            <ScopeKindField value="organization" error={form.error("scopeKind")} />
           </div>
         </Card>
         <Card
@@ -88,28 +128,28 @@ export function NewAssessmentForm({ organization, suggestedName, total, facts, p
           </div>
         </Card>
         <Card
-          title="How large it is"
-          subtitle="The roadmap scales the effort of work by it. From the number of people the rest is estimated."
+          title="Size, industry and data"
+          subtitle="The roadmap scales the effort of work by size; from the number of people the rest is estimated. The others stand in the report and serve comparison."
         >
-          <div className="grid grid-cols-2 gap-4 lg:grid-cols-4">
-            {SIZES.map((size) => (
-              <SizeField
-                key={size.id}
-                size={size}
-                people={people}
-                error={form.error(`sizes.${size.id}`)}
-                input={
-                  size.id === "people" ? { onChange: (event) => setPeople(asNumber(event.currentTarget.value)) } : {}
-                }
-              />
-            ))}
-          </div>
+          <OrganizationForm
+            key={source?.slug}
+            start={source?.sizes ?? {}}
+            lists={lists}
+            onLists={setLists}
+            error={form.error}
+          />
         </Card>
         <Card
           title="Where it should get to"
           subtitle={`A level from 1 to ${highest} per pillar. ${target} is a demanding aim for three years of work.`}
         >
-          <TargetFields pillars={pillars} suggested={target} highest={highest} error={form.error} />
+          <TargetFields
+            key={source?.slug}
+            pillars={pillars}
+            start={source?.target ?? { pillars: Object.fromEntries(pillars.map(({ id }) => [id, target])) }}
+            highest={highest}
+            error={form.error}
+          />
         </Card>
       </div>
       <div className="sticky bottom-0 -mx-7 grid gap-3 border-t border-line bg-surface px-7 py-3 max-sm:-mx-3.5 max-sm:px-3.5">
@@ -140,7 +180,15 @@ function withFact(rest: Profile, id: string, value: boolean | undefined): Profil
   return value === undefined ? rest : { ...rest, [id]: value };
 }
 
-function asNumber(text: string): number | undefined {
-  const count = parseCount(text);
-  return typeof count === "number" && count > 0 ? count : undefined;
+const EMPTY: Beginning = { kind: "empty", slug: "", notes: "copy" };
+
+/** The quick check of this browser, as far as it fits what is asked now. */
+function useFittingCheck(quick: QuickTopics): KeptCheck | null {
+  const kept = useKeptCheck();
+  if (!kept) return null;
+  const picks = fittingPicks(kept.picks, {
+    topics: quick.pillars.flatMap(({ topics }) => topics.map(({ id }) => id)),
+    stages: [...quick.stages.map(({ id }) => id), UNKNOWN_PICK],
+  });
+  return Object.keys(picks).length > 0 ? { ...kept, picks } : null;
 }

@@ -8,19 +8,14 @@ import { useStored } from "@/components/forms/use-stored";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
+import type { OrganizationData } from "@/lib/core/content/organization-data";
 import { criteriaAsked, type FactScope } from "@/lib/core/content/profile-scope";
 import { formatCount } from "@/lib/core/words/format";
-import { parseCount, parseLevel } from "@/lib/core/words/parse-figures";
+import { parseLevel } from "@/lib/core/words/parse-figures";
+import { OrganizationSettingsCard } from "./organization-settings-card";
 import { ProfileQuestion } from "./profile-question";
-import { derivedSize, SIZES } from "./size-fields";
+import { ScopeKindField } from "./scope-kind-field";
 
-type Sizes = Readonly<{
-  people?: number;
-  devices?: number;
-  applications?: number;
-  servers?: number;
-  industry?: string;
-}>;
 type Target = Readonly<{ pillars: Readonly<Record<string, number>>; by?: string }>;
 
 type Props = Readonly<{
@@ -29,8 +24,9 @@ type Props = Readonly<{
   provenance: string;
   name: string;
   scope: string;
+  scopeKind: string;
   profile: Readonly<Record<string, boolean>>;
-  sizes: Sizes;
+  sizes: OrganizationData;
   target: Target;
   asked: Readonly<{ total: number; facts: readonly FactScope[] }>;
   pillars: readonly Readonly<{ id: string; title: string }>[];
@@ -45,7 +41,13 @@ type Props = Readonly<{
 export function ScopeSettings({ api, provenance, asked, pillars, highest, locked, children, ...stored }: Props) {
   const { save, state, error } = useAutosave(api);
   const [profile, showProfile] = useStored(stored.profile);
+  const [scopeKind, showKind] = useStored(stored.scopeKind);
   const count = criteriaAsked(asked, profile);
+
+  async function saveKind(value: string) {
+    showKind(value);
+    if (!(await save({ scopeKind: value }))) showKind(stored.scopeKind);
+  }
 
   async function answerFact(id: string, value: boolean | undefined) {
     const { [id]: _, ...rest } = profile;
@@ -81,6 +83,12 @@ export function ScopeSettings({ api, provenance, asked, pillars, highest, locked
                 onSave={(scope) => void save({ scope })}
                 input={{ maxLength: 120, required: true, disabled: locked !== null }}
               />
+              <ScopeKindField
+                value={scopeKind}
+                onChange={(value) => void saveKind(value)}
+                error={error("scopeKind")}
+                disabled={locked !== null}
+              />
             </div>
           </Card>
           <Card
@@ -103,39 +111,7 @@ export function ScopeSettings({ api, provenance, asked, pillars, highest, locked
               ))}
             </div>
           </Card>
-          <Card
-            title="How large it is"
-            subtitle="The roadmap scales the effort of work by it. From the number of people the rest is estimated."
-          >
-            <div className="grid grid-cols-2 gap-4 lg:grid-cols-5">
-              {SIZES.map((size) => (
-                <SavedField
-                  key={size.id}
-                  label={size.label}
-                  hint={size.hint}
-                  error={error(`sizes.${size.id}`)}
-                  value={formatSize(stored.sizes[size.id])}
-                  onSave={(text) => void save({ sizes: { [size.id]: parseCount(text) ?? null } })}
-                  input={{
-                    inputMode: "numeric",
-                    figures: true,
-                    maxLength: 12,
-                    placeholder: derivedSize(size.id, stored.sizes.people),
-                    disabled: locked !== null,
-                  }}
-                />
-              ))}
-              <SavedField
-                label="Industry"
-                hint="Stands in the report."
-                error={error("sizes.industry")}
-                value={stored.sizes.industry ?? ""}
-                onSave={(text) => void save({ sizes: { industry: text || null } })}
-                input={{ maxLength: 80, disabled: locked !== null }}
-                className="col-span-2 lg:col-span-1"
-              />
-            </div>
-          </Card>
+          <OrganizationSettingsCard stored={stored.sizes} save={save} error={error} disabled={locked !== null} />
           <Card
             title="Where it should get to"
             subtitle={`A level from 1 to ${highest} per pillar. An empty field is no target.`}
@@ -173,8 +149,4 @@ export function ScopeSettings({ api, provenance, asked, pillars, highest, locked
       </main>
     </>
   );
-}
-
-function formatSize(size: number | undefined): string {
-  return size === undefined ? "" : formatCount(size);
 }

@@ -3,18 +3,21 @@ import { Input } from "@/components/ui/input";
 
 type Props = Readonly<{
   pillars: readonly Readonly<{ id: string; title: string }>[];
-  suggested: number;
+  /** What the fields begin with. */
+  start: Readonly<{ pillars: Readonly<Record<string, number>>; by?: string }>;
   highest: number;
   error: (field: string) => string | undefined;
 }>;
 
 /** A level to reach per pillar, and by when; an empty field is no target. */
-export function TargetFields({ pillars, suggested, highest, error }: Props) {
+export function TargetFields({ pillars, start, highest, error }: Props) {
   return (
     <div className="grid grid-cols-2 gap-4 sm:grid-cols-3 lg:grid-cols-6">
       {pillars.map(({ id, title }) => (
         <Field key={id} label={title} error={error(`target.pillars.${id}`)}>
-          {(ties) => <LevelInput {...ties} name={`target.pillars.${id}`} defaultValue={suggested} highest={highest} />}
+          {(ties) => (
+            <LevelInput {...ties} name={`target.pillars.${id}`} defaultValue={start.pillars[id]} highest={highest} />
+          )}
         </Field>
       ))}
       <Field
@@ -23,7 +26,7 @@ export function TargetFields({ pillars, suggested, highest, error }: Props) {
         error={error("target.by")}
         className="col-span-2 sm:col-span-1 lg:col-span-2"
       >
-        {(ties) => <Input {...ties} name="target.by" type="date" />}
+        {(ties) => <Input {...ties} name="target.by" type="date" defaultValue={start.by} />}
       </Field>
     </div>
   );

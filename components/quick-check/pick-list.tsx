@@ -1,8 +1,8 @@
 import { Card } from "@/components/ui/card";
 import type { Picks } from "@/lib/core/quick-check/picked-answers";
 import type { QuickCheckData } from "@/lib/core/quick-check/quick-check-data";
+import { PickMark, pickWords } from "./pick-mark";
 import { goTo } from "./place";
-import { PickMark, pickWords } from "./quick-progress";
 
 /** Every topic with what was picked; each leads back to its question. */
 export function PickList({ data, picks }: Readonly<{ data: QuickCheckData; picks: Picks }>) {
@@ -20,9 +20,9 @@ export function PickList({ data, picks }: Readonly<{ data: QuickCheckData; picks
                     onClick={() => goTo(id)}
                     className="flex min-h-9 w-full items-center gap-2 py-1.5 text-left text-note hover:text-accent pointer-coarse:min-h-11"
                   >
-                    <PickMark data={data} pick={picks[id]} />
+                    <PickMark stages={data.stages} pick={picks[id]} />
                     <span className="min-w-0 flex-1">{title}</span>
-                    <span className="text-small text-ink-2">{pickWords(data, picks[id])}</span>
+                    <span className="text-small text-ink-2">{pickWords(data.stages, picks[id])}</span>
                   </button>
                 </li>
               ))}

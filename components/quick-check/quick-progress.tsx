@@ -1,8 +1,7 @@
 import { clsx } from "clsx";
-import { StageMark } from "@/components/marks/stage-mark";
-import { stageRef } from "@/lib/core/marks/stage-ref";
-import { type Picks, UNKNOWN_PICK } from "@/lib/core/quick-check/picked-answers";
+import type { Picks } from "@/lib/core/quick-check/picked-answers";
 import type { QuickCheckData } from "@/lib/core/quick-check/quick-check-data";
+import { PickMark, pickWords } from "./pick-mark";
 import { goTo } from "./place";
 
 type Props = Readonly<{ data: QuickCheckData; picks: Picks; current: string }>;
@@ -22,7 +21,7 @@ export function QuickProgress({ data, picks, current }: Props) {
                   <li key={id}>
                     <button
                       type="button"
-                      aria-label={`${title}: ${pickWords(data, picks[id])}`}
+                      aria-label={`${title}: ${pickWords(data.stages, picks[id])}`}
                       aria-current={id === current ? "step" : undefined}
                       onClick={() => goTo(id)}
                       className={clsx(
@@ -30,7 +29,7 @@ export function QuickProgress({ data, picks, current }: Props) {
                         id === current && "bg-accent-soft hover:bg-accent-soft",
                       )}
                     >
-                      <PickMark data={data} pick={picks[id]} />
+                      <PickMark stages={data.stages} pick={picks[id]} />
                     </button>
                   </li>
                 ))}
@@ -41,21 +40,4 @@ export function QuickProgress({ data, picks, current }: Props) {
       </ol>
     </nav>
   );
-}
-
-/** A pick as a mark: its stage, hatched where it isn't known, dashed where nothing was picked. */
-export function PickMark({ data, pick }: Readonly<{ data: QuickCheckData; pick: string | undefined }>) {
-  if (pick === undefined) {
-    return <span aria-hidden className="size-3.25 shrink-0 rounded-[2px] border border-dashed border-ink-3" />;
-  }
-  if (pick === UNKNOWN_PICK) {
-    return <span aria-hidden className="hatch size-3.25 shrink-0 rounded-[2px] border border-ink-3" />;
-  }
-  return <StageMark stage={stageRef(data.stages, pick)} decorative className="shrink-0" />;
-}
-
-/** A pick in words: a stage's name, "Not known yet", "Not answered". */
-export function pickWords({ stages }: Pick<QuickCheckData, "stages">, pick: string | undefined): string {
-  if (pick === undefined) return "Not answered";
-  return pick === UNKNOWN_PICK ? "Not known yet" : stageRef(stages, pick).name;
 }

@@ -79,7 +79,7 @@ function Topics({ rows, onGo }: Readonly<{ rows: readonly TopicRow[]; onGo?: () 
       </ul>
       {out.length > 0 && (
         <>
-          <p className="mt-2 px-2 text-small text-ink-2">Out of scope</p>
+          <p className="mt-2 px-2 text-small text-ink-2">Left out by the profile</p>
           <ul>
             {out.map((row) => (
               <Topic key={row.topic.id} row={row} onGo={onGo} />

@@ -7,6 +7,7 @@ import { Loading, Skeleton } from "@/components/ui/skeleton";
 import { stageRef } from "@/lib/core/marks/stage-ref";
 import type { Place, TopicText } from "@/lib/core/walk/outline";
 import { isInScope } from "@/lib/core/walk/outline";
+import { OutOfScope } from "./out-of-scope";
 import { StageCards } from "./stage-cards";
 import { StageGroup } from "./stage-group";
 import { loadTexts } from "./store/load-texts";
@@ -88,12 +89,7 @@ function Answers({ place, text }: Readonly<{ place: Place; text: TopicText }>) {
   const hidden = topic.criteria.length - shown.size;
   return (
     <>
-      {!isInScope(topic, profile) && (
-        <Notice title="Out of scope: this topic counts nowhere" className="mb-2.5">
-          The profile says no to “{outline.facts.find(({ id }) => id === topic.condition)?.question ?? topic.condition}”
-          Its answers are kept.
-        </Notice>
-      )}
+      {!isInScope(topic, profile) && <OutOfScope topic={topic} />}
       {readOnly && <Notice title={readOnly} className="mb-2.5" />}
       <StageCards topic={topic} text={text} score={score} readOnly={readOnly !== null} />
       <StripLine />

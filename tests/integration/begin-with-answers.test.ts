@@ -29,7 +29,7 @@ const begin = (actor: Actor, input: object) =>
 const read = (slug: string, actor = owner) => inside(actor, (db) => readAssessment(db, actor, slug));
 const fileOf = (answers: readonly FileAnswer[], profile: AssessmentFile["profile"] = {}): AssessmentFile => ({
   format: "plumbline.assessment/1",
-  questionnaire: { id: "zero-trust", version: "1.0.0" },
+  questionnaire: { id: "zero-trust", version },
   profile,
   answers: [...answers],
 });
@@ -40,6 +40,7 @@ async function bring(slug: string, file: AssessmentFile): Promise<void> {
 
 const SIGN_IN = "identity.sign-in-strength";
 let criteria: readonly string[];
+let version: string;
 
 beforeAll(async () => {
   database = await openTestDatabase();
@@ -47,6 +48,7 @@ beforeAll(async () => {
   assessor = await makeActor(database, "begin", "assessor");
   stranger = await makeActor(database, "elsewhere", "owner");
   const { questionnaire } = await inside(owner, newestQuestionnaire);
+  version = questionnaire.version;
   criteria = questionnaire.pillars.flatMap((pillar) =>
     pillar.topics.flatMap((topic) => topic.criteria.map(({ id }) => id)),
   );

@@ -46,6 +46,8 @@ export type WalkRights = Readonly<{
   propose: boolean;
   find: boolean;
   ask: boolean;
+  /** Change the profile, and so which topics are asked. */
+  scope: boolean;
   /** Also what one answered oneself. */
   selfAcceptance: boolean;
 }>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseCount, parseLevel } from "./parse-figures";
+import { parseCount, parseLevel, parsePercent } from "./parse-figures";
 
 describe("parseCount", () => {
   it.each([
@@ -24,4 +24,17 @@ describe("parseLevel", () => {
     ["high", "high"],
     ["2.4.1", "2.4.1"],
   ])("reads %j as %j", (text, expected) => expect(parseLevel(text)).toBe(expected));
+});
+
+describe("parsePercent", () => {
+  it.each([
+    ["40", 0.4],
+    ["40 %", 0.4],
+    ["12,5", 0.125],
+    ["0", 0],
+    ["140", 1.4],
+    ["", undefined],
+    ["half", "half"],
+    ["-4", "-4"],
+  ])("reads %j as %j", (text, expected) => expect(parsePercent(text)).toBe(expected));
 });

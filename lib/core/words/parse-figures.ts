@@ -17,3 +17,11 @@ export function parseLevel(text: string): number | string | undefined {
   if (plain === "") return undefined;
   return /^\d+(\.\d*)?$/.test(plain) ? Number(plain) : text;
 }
+
+/** The same for a share written in percent, as a share of 1: "40", "40 %", "12,5". */
+export function parsePercent(text: string): number | string | undefined {
+  const plain = text.replace("%", "").trim().replace(",", ".");
+  if (plain === "") return undefined;
+  // Rounded, so that 12.5 % is 0.125 and not a hair beside it.
+  return /^\d+(\.\d*)?$/.test(plain) ? Number((Number(plain) / 100).toFixed(6)) : text;
+}

@@ -11,6 +11,7 @@ export type AssessmentSummary = Readonly<{
   slug: string;
   name: string;
   scope: string;
+  scopeKind: string;
   state: string;
   questionnaire: string;
   answered: number;
@@ -35,6 +36,7 @@ export async function listAssessments(db: ScopedDb, actor: Actor): Promise<reado
       slug: row.slug,
       name: row.name,
       scope: row.scope,
+      scopeKind: row.scopeKind,
       state: row.state,
       questionnaire: `${row.questionnaire} ${row.version}`,
       answered: score.answered,

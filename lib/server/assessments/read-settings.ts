@@ -12,6 +12,7 @@ import { type ContentMoves, readMoves } from "./read-moves";
 export type AssessmentSettings = Readonly<{
   name: string;
   scope: string;
+  scopeKind: string;
   state: string;
   profile: Readonly<Record<string, boolean>>;
   sizes: Sizes;
@@ -26,10 +27,11 @@ export type AssessmentSettings = Readonly<{
 export async function readSettings(db: ScopedDb, actor: Actor, slug: string): Promise<AssessmentSettings> {
   const assessment = await findAssessment(db, actor, slug);
   const { questionnaire } = await storedQuestionnaire(db, assessment.questionnaire, assessment.version);
-  const { name, scope, state } = assessment;
+  const { name, scope, scopeKind, state } = assessment;
   return {
     name,
     scope,
+    scopeKind,
     state,
     profile: profileOf(assessment),
     sizes: sizesSchema.parse(assessment.sizes),

@@ -51,6 +51,7 @@ export async function readWalk(db: ScopedDb, actor: Actor, slug: string): Promis
         propose: can(actor, "exceptions.propose"),
         find: can(actor, "findings.write"),
         ask: can(actor, "review.ask"),
+        scope: can(actor, "assessments.edit") && assessment.state !== "approved",
         selfAcceptance,
       },
       outline: outlineOf(questionnaire),

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { AssessmentList } from "@/components/assessments/assessment-list";
+import { QuickCheckOffer } from "@/components/quick-check/quick-check-offer";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
@@ -35,6 +36,7 @@ export default async function OrganizationPage({ params }: { params: Promise<{ o
       />
       <main className="grid gap-4 px-7 py-5 max-sm:px-3.5">
         {actor.sample && <SampleNotice organization={organization} mayRemove={can(actor, "organization.delete")} />}
+        {mayCreate && <QuickCheckOffer href={`/${organization}/assessments/new`} />}
         {assessments.length === 0 ? (
           <EmptyState title="No assessment yet" action={create}>
             {actor.role === "assessor"

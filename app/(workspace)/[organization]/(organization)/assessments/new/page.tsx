@@ -3,8 +3,10 @@ import { NewAssessmentForm } from "@/components/assessments/new-assessment-form"
 import { PageHeader } from "@/components/ui/page-header";
 import { NotAllowed } from "@/components/workspace/not-allowed";
 import { profileScope } from "@/lib/core/content/profile-scope";
+import { quickTopics } from "@/lib/core/quick-check/quick-topics";
 import { readPage } from "@/lib/server/access/door/read-page";
 import { DEFAULT_TARGET_LEVEL } from "@/lib/server/assessments/create-assessment";
+import { listCopySources } from "@/lib/server/assessments/list-copy-sources";
 import { newestQuestionnaire } from "@/lib/server/content/newest-questionnaire";
 import { today } from "@/lib/server/platform/clock";
 
@@ -12,9 +14,12 @@ export const metadata: Metadata = { title: "New assessment" };
 
 export default async function NewAssessmentPage({ params }: { params: Promise<{ organization: string }> }) {
   const { organization } = await params;
-  const page = await readPage(organization, "assessments.create", newestQuestionnaire);
+  const page = await readPage(organization, "assessments.create", async (db, actor) => {
+    const { questionnaire } = await newestQuestionnaire(db);
+    return { questionnaire, sources: await listCopySources(db, actor, questionnaire.id) };
+  });
   if (!page.allowed) return <NotAllowed />;
-  const { questionnaire } = page.data;
+  const { questionnaire, sources } = page.data;
   return (
     <>
       <PageHeader
@@ -29,6 +34,8 @@ export default async function NewAssessmentPage({ params }: { params: Promise<{ 
           pillars={questionnaire.pillars.map(({ id, title }) => ({ id, title }))}
           highest={questionnaire.stages.length}
           target={DEFAULT_TARGET_LEVEL}
+          sources={sources}
+          quick={quickTopics(questionnaire)}
         />
       </main>
     </>
