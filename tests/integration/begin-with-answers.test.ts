@@ -10,6 +10,8 @@ import { exportAssessment } from "../../lib/server/assessments/export-assessment
 import { previewImport } from "../../lib/server/assessments/preview-import";
 import { readAssessment } from "../../lib/server/assessments/read-assessment";
 import { newestQuestionnaire } from "../../lib/server/content/newest-questionnaire";
+import { addEvidence } from "../../lib/server/evidence/add-evidence";
+import { evidenceInputSchema } from "../../lib/server/evidence/evidence-input";
 import { type ScopedDb, withOrganization } from "../../lib/server/platform/database/client";
 import { makeActor, openTestDatabase, type TestDatabase } from "../support/database";
 
@@ -113,22 +115,16 @@ describe("beginning with a copy", () => {
         { criterion: criteria[d] ?? "", status: "unknown", note: "Ask the network team" },
       ]),
     );
+    // Both accepted, which a copy must not take along; and a criterion with nothing but evidence.
     await inside(owner, async (db) => {
-      const { organizationId, id: assessmentId } = (await readAssessment(db, owner, source)).assessment;
-      const where = { organizationId, assessmentId };
+      const { id: assessmentId } = (await readAssessment(db, owner, source)).assessment;
+      const where = { organizationId: owner.organizationId, assessmentId };
       const accepted = { acceptedBy: assessor.userId, acceptedAt: new Date() };
       await db.answer.updateMany({ where: { ...where, criterion: criteria[c] }, data: accepted });
-      await db.evidence.updateMany({ where, data: accepted });
-      await db.evidence.create({
-        data: {
-          ...where,
-          criterion: criteria[e] ?? "",
-          title: "Alone",
-          date: new Date("2026-10-01"),
-          verdict: "supports",
-          addedBy: owner.userId,
-        },
-      });
+      await db.evidenceCriterion.updateMany({ where, data: accepted });
+      const alone = { criterion: criteria[e], verdict: "supports" };
+      const piece = { kind: "scan", source: "scanner", title: "Alone", date: "2026-10-01", criteria: [alone] };
+      await addEvidence(db, owner, source, evidenceInputSchema.parse(piece), audit);
     });
   });
 
