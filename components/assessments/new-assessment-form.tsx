@@ -3,15 +3,13 @@
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { useSubmit } from "@/components/forms/use-submit";
-import { forgetCheck, useKeptCheck } from "@/components/quick-check/kept-picks";
+import { forgetCheck } from "@/components/quick-check/kept-picks";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
 import { criteriaAsked, type FactScope } from "@/lib/core/content/profile-scope";
-import { fittingPicks, type KeptCheck } from "@/lib/core/quick-check/kept-check";
-import { UNKNOWN_PICK } from "@/lib/core/quick-check/picked-answers";
 import { formatCount } from "@/lib/core/words/format";
 import { parseLevel } from "@/lib/core/words/parse-figures";
 import type { Beginning, CopySource, QuickTopics } from "./begin-types";
@@ -20,6 +18,7 @@ import { OrganizationForm, type OrganizationLists, organizationFields } from "./
 import { ProfileQuestion } from "./profile-question";
 import { ScopeKindField } from "./scope-kind-field";
 import { TargetFields } from "./target-fields";
+import { useFittingCheck } from "./use-fitting-check";
 
 type Props = Readonly<{
   organization: string;
@@ -181,14 +180,3 @@ function withFact(rest: Profile, id: string, value: boolean | undefined): Profil
 }
 
 const EMPTY: Beginning = { kind: "empty", slug: "", notes: "copy" };
-
-/** The quick check of this browser, as far as it fits what is asked now. */
-function useFittingCheck(quick: QuickTopics): KeptCheck | null {
-  const kept = useKeptCheck();
-  if (!kept) return null;
-  const picks = fittingPicks(kept.picks, {
-    topics: quick.pillars.flatMap(({ topics }) => topics.map(({ id }) => id)),
-    stages: [...quick.stages.map(({ id }) => id), UNKNOWN_PICK],
-  });
-  return Object.keys(picks).length > 0 ? { ...kept, picks } : null;
-}

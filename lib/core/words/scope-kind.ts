@@ -5,7 +5,6 @@ export const SCOPE_KINDS = [
   { id: "environment", title: "Environment" },
   { id: "other", title: "Another part" },
 ] as const;
-export type ScopeKind = (typeof SCOPE_KINDS)[number]["id"];
 
 /** A kind of scope in words; the whole organization where it is none of these. */
 export function scopeKindWords(kind: string): string {
