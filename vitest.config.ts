@@ -11,6 +11,8 @@ export default defineConfig({
           name: "unit",
           include: ["lib/**/*.test.ts", "components/**/*.test.{ts,tsx}", "scripts/**/*.test.ts"],
           exclude: ["node_modules"],
+          // A busy machine is no failure: properties of a second may take ten.
+          testTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },
       },

@@ -105,6 +105,16 @@ describe("parseAssessmentFile: problems", () => {
       ],
     ],
     [
+      "values that organization data doesn't take",
+      file({ profile: { people: 0, "remote-share": 40, "cloud-providers": ["aws", "moon", "aws"], "regulated-data": 3 } }),
+      [
+        "$.profile.people: must be 1 or more, not 0",
+        "$.profile.remote-share: must be 1 or less, not 40",
+        '$.profile.cloud-providers[1]: must be "aws" or "azure" or "google-cloud" or "oracle-cloud" or "ibm-cloud" or "alibaba-cloud" or "other", not "moon"',
+        "$.profile.regulated-data: must be a list, not 3",
+      ],
+    ],
+    [
       "a fact that is neither true nor false",
       file({ profile: { offices: "no" } }),
       ['$.profile.offices: must be true or false, not "no"'],

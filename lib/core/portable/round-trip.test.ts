@@ -65,7 +65,11 @@ const arbitraryFile: fc.Arbitrary<AssessmentFile> = fc.record(
   {
     answers,
     target: fc.constantFrom<AssessmentFile["target"]>(2.5, "advanced", { identity: 3, date: "2027-01-01" }),
-    profile: fc.constantFrom<AssessmentFile["profile"]>({}, { offices: true }, { offices: false }),
+    profile: fc.constantFrom<AssessmentFile["profile"]>(
+      {},
+      { offices: true },
+      { offices: false, people: 1200, "remote-share": 0.4, industry: "Insurance", "cloud-providers": ["azure", "aws"] },
+    ),
     organization: words,
     questionnaire: fc.constant({ version: "1.0.0", id: "small" }),
     format: fc.constant("plumbline.assessment/1"),
