@@ -160,7 +160,7 @@ test.describe("scope", () => {
     expect(said.ok()).toBe(true);
     await page.goto(`${origin()}/${organization()}/assessments/new`);
     await page.getByRole("radio", { name: "As a copy of another assessment" }).check();
-    await page.getByLabel("Copy of").selectOption({ label: "Group, Source of a copy (1 answer)" });
+    await page.getByLabel("Copy of", { exact: true }).selectOption({ label: "Group, Source of a copy (1 answer)" });
     await expect(page.getByLabel("People")).toHaveValue("4321");
     await expect(page.getByText("Stays there")).toBeVisible();
     await soundEverywhere(page);
