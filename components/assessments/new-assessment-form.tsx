@@ -128,7 +128,7 @@ export function NewAssessmentForm(props: Props) {
         </Card>
         <Card
           title="Size, industry and data"
-          subtitle="The roadmap scales the effort of work by size; from the number of people the rest is estimated. The others stand in the report and serve comparison."
+          subtitle="The roadmap scales the effort of work by size; from the number of people the rest is estimated. The rest stands in the report and serves comparison."
         >
           <OrganizationForm
             key={source?.slug}

@@ -34,7 +34,7 @@ export function OrganizationSettingsCard({ stored, save, error, disabled }: Prop
   return (
     <Card
       title="Size, industry and data"
-      subtitle="The roadmap scales the effort of work by size; from the number of people the rest is estimated. The others stand in the report and serve comparison. Nothing here leaves a question out."
+      subtitle="The roadmap scales the effort of work by size; from the number of people the rest is estimated. The rest stands in the report and serves comparison. Nothing here leaves a question out."
     >
       <div className="grid gap-5">
         <div className="grid grid-cols-2 gap-4 lg:grid-cols-4">

@@ -47,7 +47,7 @@ export function Question({ data, picks, place: { pillar, topic, index, of }, pic
               aria-pressed={picked === id}
               aria-keyshortcuts={String(place + 1)}
               onClick={() => pick(id)}
-              className={clsx(CHOICE, picked === id && PICKED)}
+              className={clsx(CHOICE, "grid content-start py-3", picked === id && PICKED)}
             >
               <span className="flex items-center gap-2 font-semibold">
                 <StageMark stage={stageRef(data.stages, id)} decorative />
@@ -101,6 +101,5 @@ export function Question({ data, picks, place: { pillar, topic, index, of }, pic
   );
 }
 
-const CHOICE =
-  "rounded-[5px] border border-control bg-raised px-3.5 py-3 text-left content-start grid hover:border-ink";
+const CHOICE = "rounded-[5px] border border-control bg-raised px-3.5 text-left hover:border-ink";
 const PICKED = "border-accent bg-accent-soft ring-1 ring-accent hover:border-accent";

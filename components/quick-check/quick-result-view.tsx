@@ -10,7 +10,7 @@ import { stageRefs } from "@/lib/core/marks/stage-ref";
 import type { Picks } from "@/lib/core/quick-check/picked-answers";
 import type { QuickCheckData } from "@/lib/core/quick-check/quick-check-data";
 import { quickResult } from "@/lib/core/quick-check/quick-result";
-import { formatCountOf, formatDay } from "@/lib/core/words/format";
+import { formatCountOf, formatDay, formatLevel } from "@/lib/core/words/format";
 import { bandWords } from "@/lib/core/words/marks";
 import { FirstMoves } from "./first-moves";
 import { GoOn } from "./go-on";
@@ -72,7 +72,7 @@ export function QuickResultView({ data, picks, day }: Props) {
         <p className="mt-3 max-w-[80ch] text-note text-ink-2">
           This is a quick look: {topics} of {data.whole.topics} topics, {inScope} of {data.whole.criteria} criteria, and
           no evidence, so nothing is verified. A stage says that what it asks is so; what the stages above ask stays
-          open, which is what the band to {overall.high.toFixed(2)} is made of. The lowest pillar decides the stage of
+          open, which is what the band to {formatLevel(overall.high)} is made of. The lowest pillar decides the stage of
           the whole.
         </p>
       </Card>

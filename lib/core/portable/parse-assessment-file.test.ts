@@ -106,7 +106,9 @@ describe("parseAssessmentFile: problems", () => {
     ],
     [
       "values that organization data doesn't take",
-      file({ profile: { people: 0, "remote-share": 40, "cloud-providers": ["aws", "moon", "aws"], "regulated-data": 3 } }),
+      file({
+        profile: { people: 0, "remote-share": 40, "cloud-providers": ["aws", "moon", "aws"], "regulated-data": 3 },
+      }),
       [
         "$.profile.people: must be 1 or more, not 0",
         "$.profile.remote-share: must be 1 or less, not 40",
