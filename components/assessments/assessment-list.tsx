@@ -54,7 +54,7 @@ export function AssessmentList({
               </h2>
               <p className="mt-0.5 flex flex-wrap items-center gap-2 text-small text-ink-2">
                 <Badge>{STATES[assessment.state] ?? assessment.state}</Badge>
-                {assessment.scopeKind !== "organization" && `${scopeKindWords(assessment.scopeKind)} · `}
+                {assessment.scopeKind !== "organization" && <Badge>{scopeKindWords(assessment.scopeKind)}</Badge>}
                 {assessment.answered} of {assessment.inScope} criteria known
                 {assessment.lastChange &&
                   ` · last change ${formatMoment(assessment.lastChange.at, "UTC")} by ${assessment.lastChange.by}`}

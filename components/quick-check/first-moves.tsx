@@ -11,6 +11,7 @@ export function FirstMoves({ moves, from }: Readonly<{ moves: readonly FirstMove
     <Card
       title={TITLES[moves.length]}
       heading="h2"
+      className="print:break-inside-avoid"
       subtitle={
         last
           ? `What raises the level most on these topics, each on top of the one before: from ${formatLevel(from)} to ${formatLevel(last.level)}.`

@@ -1,5 +1,5 @@
-import type { Place } from "./read-yaml";
 import { isOrganizationKey } from "./organization-data";
+import type { Place } from "./read-yaml";
 import { FRAMEWORKS, type FrameworkId } from "./schema";
 import type { Criterion, Problem, Questionnaire, Topic } from "./types";
 

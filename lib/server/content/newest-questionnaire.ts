@@ -8,11 +8,5 @@ const FIRST_VERSION = "1.0.0";
 
 /** The questionnaire that a new assessment is made on: the newest version of the six pillars. */
 export function newestQuestionnaire(db: ScopedDb): Promise<StoredQuestionnaire> {
-  const { id, version } = newestVersion();
-  return storedQuestionnaire(db, id, version);
-}
-
-/** Its id and version, as its files say. */
-export function newestVersion(): Readonly<{ id: string; version: string }> {
-  return { id: QUESTIONNAIRE, version: listVersions(QUESTIONNAIRE).at(-1) ?? FIRST_VERSION };
+  return storedQuestionnaire(db, QUESTIONNAIRE, listVersions(QUESTIONNAIRE).at(-1) ?? FIRST_VERSION);
 }

@@ -1,13 +1,15 @@
 import { type QuickCheckData, quickCheckData } from "../../core/quick-check/quick-check-data";
-import { newestVersion } from "./newest-questionnaire";
-import { readContent } from "./read-content";
+import { withPerson } from "../platform/database/client";
+import { newestQuestionnaire } from "./newest-questionnaire";
 
 let held: Promise<QuickCheckData> | undefined;
 
-/** The quick check of the newest questionnaire, from the published files: it belongs to no organization. */
+/** Who visits without an account. Questionnaires belong to no tenant, and nothing else is read. */
+const NOBODY = "";
+
+/** The quick check of the newest questionnaire, for anybody. Kept in memory, because a version never changes. */
 export function quickCheckContent(): Promise<QuickCheckData> {
-  const { id, version } = newestVersion();
-  held ??= readContent(id, version).then(quickCheckData);
+  held ??= withPerson(NOBODY, newestQuestionnaire).then(({ questionnaire }) => quickCheckData(questionnaire));
   held.catch(() => {
     held = undefined;
   });
