@@ -192,7 +192,11 @@ function checkQuickCheck({ pillars, quickCheck }: Questionnaire, report: Report)
   for (const { id: pillar, topics } of pillars) {
     const chosen = topics.filter(({ id }) => quickCheck.includes(id)).length;
     if (chosen !== share) {
-      report("questionnaire.yaml", ["quickCheck"], `has ${chosen} topics of ${pillar}; ${share} of each are expected`);
+      report(
+        "questionnaire.yaml",
+        ["quickCheck"],
+        `topics of ${pillar} here: ${chosen}; of each pillar ${share} are expected`,
+      );
     }
     for (const { id, gate } of topics) {
       if (gate && !quickCheck.includes(id)) report("questionnaire.yaml", ["quickCheck"], `lacks the gate ${id}`);

@@ -160,6 +160,15 @@ describe("results and findings", () => {
     );
     expect(linesUnder("Answers: Network").at(-1)).toContain("Out of scope: Printers (1 criterion)");
   });
+
+  it("tells what is known of the organization, and what its profile leaves out", () => {
+    const sizes = { people: 1200, "cloud-providers": ["aws" as const], "remote-share": 0.4 };
+    expect(linesUnder("What was assessed", { sizes })).toEqual([
+      "People: 1,200. Cloud providers: Amazon Web Services. Remote share: 40\u00a0%.",
+      "The profile leaves out what doesn't concern the organization; it counts nowhere:",
+      "Network: Printers (1 criterion), as the answer is no to “Are there printers?”",
+    ]);
+  });
 });
 
 describe("roadmap and risk", () => {

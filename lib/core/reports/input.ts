@@ -1,5 +1,5 @@
+import type { OrganizationData } from "../content/organization-data";
 import type { Questionnaire } from "../content/types";
-import type { Sizes } from "../planning/effort";
 import type { RoadmapPlan } from "../planning/types";
 import type { Finding } from "../review/finding";
 import type { Claims } from "../scoring/types";
@@ -21,8 +21,8 @@ export type ReportInput = Readonly<{
   exceptions: ReadonlyMap<string, AcceptedException>;
   /** By criterion id; absent where a file or a snapshot holds none. */
   findings?: ReadonlyMap<string, readonly ReportFinding[]>;
-  /** How large the organization is: scales the effort of initiatives. */
-  sizes: Sizes;
+  /** How large the organization is, which scales the effort of initiatives, and what else is known of it. */
+  sizes: OrganizationData;
   /** Names and sources of the frameworks that crosswalks may name. */
   frameworks: readonly Readonly<{ id: string; title: string; source?: string }>[];
   /** What was accepted by the very person who gave the answer. */

@@ -6,12 +6,14 @@ import { levelKey } from "../drawings/level-key";
 import { bullets, cells, PAGE_BREAK, paragraph, stageText, strong } from "../text";
 import { PAGE_WIDTH } from "../widths";
 import type { Section } from "./section";
+import { whatWasAssessed } from "./what-was-assessed";
 
 /** Made up to show each part of the gauge; says so beside it. */
 const EXAMPLE = { low: 2.1, high: 2.4, verified: 1.7, last: 1.9, target: 2.6 } as const;
 
 /** The notation: stages, levels, claimed and verified, what is not known. */
-export const howToRead: Section = ({ stages, stage, input: { questionnaire }, target, last }) => {
+export const howToRead: Section = ({ stages, stage, input, target, last }) => {
+  const { questionnaire } = input;
   const values = { ...EXAMPLE, last: last ? EXAMPLE.last : undefined, target: target ? EXAMPLE.target : undefined };
   return [
     PAGE_BREAK,
@@ -70,6 +72,7 @@ export const howToRead: Section = ({ stages, stage, input: { questionnaire }, ta
     paragraph(
       `So a level of ${formatLevel(2.58)} can be at stage 1 and one of ${formatLevel(2.44)} at a higher stage: a gate that is short, or topics that lag behind, keep a stage back however high the mean is. The report says which.`,
     ),
+    ...whatWasAssessed(input),
   ];
 };
 
