@@ -18,12 +18,12 @@ export function sampleFileAt(story: SampleStory, criteria: readonly string[], da
   for (const item of story.evidence) {
     if (item.date <= day) evidence.set(item.criterion, [...(evidence.get(item.criterion) ?? []), item]);
   }
-  const { profile, target } = story.assessment;
+  const { profile, sizes, target } = story.assessment;
   return {
     format: ASSESSMENT_FORMAT,
     questionnaire: story.questionnaire,
     organization: { name: story.organization },
-    profile,
+    profile: { ...profile, ...sizes },
     target: { pillars: target.pillars, date: target.by },
     answers: criteria.flatMap((criterion): readonly FileAnswer[] => {
       const said = latest.get(criterion);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { organizationDataSchema } from "../content/organization-data";
 import { ITEM_STATES } from "../planning/plan-view";
 import { SAMPLE_PEOPLE, type SampleRole } from "./people";
 
@@ -52,7 +53,7 @@ export const sampleHeadSchema = z.strictObject({
     scope: text,
     began: day,
     profile: z.record(z.string(), z.boolean()),
-    sizes: z.record(z.string(), z.union([z.number().int().positive(), text])),
+    sizes: organizationDataSchema.strict(),
     target: z.strictObject({ pillars: z.record(z.string(), z.number()), by: day }),
   }),
   rounds: z.array(z.strictObject({ begins: day, snapshot: z.strictObject({ day, label: text }).optional() })).min(1),
