@@ -8,7 +8,7 @@ type Props = Readonly<{
   person: Readonly<{ name: string; email: string; role: string }>;
   /** Null on pages of the organization itself. */
   assessment: Readonly<{ slug: string; name: string; scope: string; completeness: string }> | null;
-  rights: Readonly<{ audit: boolean; reports: boolean }>;
+  rights: Readonly<{ audit: boolean; reports: boolean; interviews: boolean }>;
   children: ReactNode;
 }>;
 
@@ -31,7 +31,7 @@ export function WorkspaceFrame({ organization, person, assessment, rights, child
       }}
       items={[
         { href: home, label: "Home", icon: "home", exact: true },
-        ...(assessment ? assessmentItems(home, assessment, rights.reports) : []),
+        ...(assessment ? assessmentItems(home, assessment, rights) : []),
       ]}
       end={[
         { href: `${home}/people`, label: "People", icon: "people" },
@@ -50,14 +50,15 @@ export function WorkspaceFrame({ organization, person, assessment, rights, child
 function assessmentItems(
   home: string,
   assessment: NonNullable<Props["assessment"]>,
-  reports: boolean,
+  rights: Props["rights"],
 ): readonly NavItem[] {
   const base = `${home}/assessments/${assessment.slug}`;
   return [
     { href: `${base}/walk`, label: "Assessment", icon: "assessment", count: assessment.completeness },
     { href: `${base}/dashboard`, label: "Dashboard", icon: "dashboard" },
     { href: `${base}/roadmap`, label: "Roadmap", icon: "roadmap" },
-    ...(reports ? [{ href: `${base}/reports`, label: "Reports", icon: "reports" } as const] : []),
+    ...(rights.reports ? [{ href: `${base}/reports`, label: "Reports", icon: "reports" } as const] : []),
+    ...(rights.interviews ? [{ href: `${base}/interviews`, label: "Interviews", icon: "comment" } as const] : []),
     { href: `${base}/settings`, label: "Scope and data", icon: "edit" },
   ];
 }

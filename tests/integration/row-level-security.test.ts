@@ -30,6 +30,8 @@ const TENANT_TABLES = [
   "audit_entries",
   "audit_details",
   "outbox",
+  "interviews",
+  "interview_answers",
   "rollups",
   "rollup_marks",
 ];
@@ -161,6 +163,7 @@ describe("row-level security under the app's role", () => {
       "create_session",
       "end_session",
       "flush_outbox",
+      "interview_of",
       "keep_rollup",
       "mark_rollups",
       "note_object_removal",

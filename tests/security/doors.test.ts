@@ -4,7 +4,15 @@ import { describe, expect, it } from "vitest";
 import { PAGES, ROUTES } from "./routes";
 
 const ROOT = join(import.meta.dirname, "..", "..");
-const DOORS = ["handler", "bytesHandler", "uploadHandler", "personHandler", "openHandler", "statementHandler"];
+const DOORS = [
+  "handler",
+  "bytesHandler",
+  "uploadHandler",
+  "personHandler",
+  "openHandler",
+  "guestHandler",
+  "statementHandler",
+];
 /** Routes that are no door's: next-auth's own, and health, which says nothing of anybody. */
 const EXEMPT = ["app/api/auth/[...nextauth]/route.ts", "app/api/health/live/route.ts", "app/api/health/ready/route.ts"];
 

@@ -15,6 +15,8 @@ export type RouteRow = Readonly<{
  * `[organization]` and `[assessment]` are filled in with real ones; other parts with something that doesn't exist.
  */
 export const ROUTES: readonly RouteRow[] = [
+  { method: "PUT", path: "/api/interview/[token]/answers", door: "open" },
+  { method: "POST", path: "/api/interview/[token]/finish", door: "open" },
   { method: "POST", path: "/api/invitations/accept", door: "person" },
   { method: "POST", path: "/api/invitations/redeem", door: "open" },
   { method: "POST", path: "/api/organizations", door: "person" },
@@ -190,6 +192,16 @@ export const ROUTES: readonly RouteRow[] = [
     path: "/api/organizations/[organization]/assessments/[assessment]/report.pdf",
     door: "report.export",
   },
+  {
+    method: "POST",
+    path: "/api/organizations/[organization]/assessments/[assessment]/interviews",
+    door: "interviews.ask",
+  },
+  {
+    method: "DELETE",
+    path: "/api/organizations/[organization]/assessments/[assessment]/interviews/[interview]",
+    door: "interviews.ask",
+  },
   { method: "POST", path: "/api/organizations/[organization]/invitations", door: "people.manage" },
   { method: "DELETE", path: "/api/organizations/[organization]/invitations/[invitation]", door: "people.manage" },
   { method: "POST", path: "/api/organizations/[organization]/leave", door: "people.read" },
@@ -223,6 +235,7 @@ export const PAGES: readonly PageRow[] = [
   { path: "/[organization]/assessments/[assessment]/dashboard", door: "results.read" },
   { path: "/[organization]/assessments/[assessment]/dashboard/dates", door: "results.read" },
   { path: "/[organization]/assessments/[assessment]/dashboard/explain/[...what]", door: "results.read" },
+  { path: "/[organization]/assessments/[assessment]/interviews", door: "interviews.ask" },
   { path: "/[organization]/assessments/[assessment]/reports", door: "report.export" },
   { path: "/[organization]/assessments/[assessment]/exceptions", door: "results.read" },
   { path: "/[organization]/assessments/[assessment]/review", door: "results.read" },

@@ -123,6 +123,8 @@ export function authorWords({ how, changedBy, changedAt }: Entry, telling: Telli
       return `copied by ${name}, ${when}`;
     case "quick-check":
       return `filled by quick check, ${name}, ${when}`;
+    case "interview":
+      return `from an interview, ${name}, ${when}`;
     case "import":
       return `imported by ${name}, ${when}`;
     default:

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import type { ScopedDb } from "../platform/database/client";
-import type { Actor } from "./roles";
 
 /** What was done: facts stand in the chain as they are; values (personal data, free text) only as a salted hash. */
 export type AuditNote = Readonly<{
@@ -11,10 +10,10 @@ export type AuditNote = Readonly<{
   values?: Readonly<Record<string, unknown>>;
 }>;
 
-/** Appends one entry to the organization's chain, in the caller's transaction. */
+/** Appends one entry to the organization's chain, in the caller's transaction. Without a user: somebody on an interview link. */
 export async function appendAudit(
   db: ScopedDb,
-  actor: Pick<Actor, "userId" | "address">,
+  actor: Readonly<{ userId: string | null; address: string }>,
   note: AuditNote,
 ): Promise<void> {
   const facts = JSON.stringify(note.facts ?? {});

@@ -15,6 +15,7 @@ export const ACTIONS = [
   "review.ask",
   "pillars.sign-off",
   "assessment.approve",
+  "interviews.ask",
   "assessments.create",
   "assessments.edit",
   "snapshots.take",
@@ -44,6 +45,8 @@ const RIGHTS: Readonly<Record<Action, readonly Role[]>> = {
   "review.ask": ["owner", "admin", "consultant", "reviewer"],
   "pillars.sign-off": ["owner", "reviewer"],
   "assessment.approve": ["owner", "reviewer"],
+  /** Making a link by which somebody without an account answers some topics, and taking over what they said. */
+  "interviews.ask": ["owner", "admin", "consultant", "assessor"],
   "assessments.create": ["owner", "admin", "consultant", "assessor"],
   "assessments.edit": ["owner", "admin", "consultant"],
   "snapshots.take": ["owner", "admin", "consultant", "reviewer"],

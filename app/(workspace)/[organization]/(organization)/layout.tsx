@@ -17,7 +17,11 @@ export default async function OrganizationLayout({
       organization={{ slug: organization, name: actor.organizationName, sample: actor.sample }}
       person={{ name: actor.name, email: actor.email, role: actor.role }}
       assessment={null}
-      rights={{ audit: can(actor, "audit.read"), reports: can(actor, "report.export") }}
+      rights={{
+        audit: can(actor, "audit.read"),
+        reports: can(actor, "report.export"),
+        interviews: can(actor, "interviews.ask"),
+      }}
     >
       {children}
     </WorkspaceFrame>

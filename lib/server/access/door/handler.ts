@@ -1,5 +1,6 @@
 import type { NextRequest } from "next/server";
 import type { z } from "zod";
+import { type Guest, withInterview } from "../../interviews/open-interview";
 import type { ScopedDb } from "../../platform/database/client";
 import { withOrganization, withPerson } from "../../platform/database/client";
 import { forbidden, notFound, Problem, unauthenticated } from "../../platform/problem";
@@ -126,6 +127,33 @@ export function openHandler<S extends z.ZodType = z.ZodType<NoInput>>(options: {
       checkOrigin(request);
       const input = (await parse(request, options.input)) as z.output<S>;
       return options.run({ request, params: plain(await context.params), input, address: addressOf(request.headers) });
+    });
+}
+
+/**
+ * The door of an interview link, the path's `[token]`: its organization's transaction, for a guest without an account. What the guest may
+ * do is what the use cases in lib/server/interviews offer: the link's own topics.
+ */
+export function guestHandler<S extends z.ZodType = z.ZodType<NoInput>>(options: {
+  input?: S;
+  run: (
+    opened: Readonly<{ db: ScopedDb; guest: Guest; input: z.output<S>; audit: (note: AuditNote) => void }>,
+  ) => Promise<Answered>;
+}): Route {
+  return (request, context) =>
+    respond(request, async () => {
+      checkOrigin(request);
+      const { token = "" } = plain(await context.params);
+      const input = (await parse(request, options.input)) as z.output<S>;
+      const address = addressOf(request.headers);
+      const done = await withInterview(token, async (db, guest) => {
+        const notes: AuditNote[] = [];
+        const answer = await options.run({ db, guest, input, audit: (note) => notes.push(note) });
+        for (const note of notes) await appendAudit(db, { userId: null, address }, note);
+        return { answer };
+      });
+      if (!done) throw notFound("The interview");
+      return done.answer;
     });
 }
 

@@ -25,7 +25,11 @@ export default async function AssessmentLayout({ params, children }: Props) {
             }
           : null
       }
-      rights={{ audit: can(actor, "audit.read"), reports: can(actor, "report.export") }}
+      rights={{
+        audit: can(actor, "audit.read"),
+        reports: can(actor, "report.export"),
+        interviews: can(actor, "interviews.ask"),
+      }}
     >
       {children}
     </WorkspaceFrame>

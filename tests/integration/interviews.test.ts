@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { AuditNote } from "../../lib/server/access/audit";
+import type { Actor } from "../../lib/server/access/roles";
+import { createAssessment } from "../../lib/server/assessments/create-assessment";
+import { askInterview, askSchema, revokeInterview } from "../../lib/server/interviews/ask";
+import { withInterview } from "../../lib/server/interviews/open-interview";
+import { readGuestInterview } from "../../lib/server/interviews/read-guest-interview";
+import { readInterviews } from "../../lib/server/interviews/read-interviews";
+import { finishInterview, say, sayInput } from "../../lib/server/interviews/say";
+import { withOrganization } from "../../lib/server/platform/database/client";
+import { withClient } from "../../lib/server/platform/database/prepare";
+import { makeActor, openTestDatabase, type TestDatabase } from "../support/database";
+
+const TOPIC = "identity.sign-in-strength";
+const CRITERION = "identity.sign-in-strength.second-factor-everywhere";
+const FOREIGN = "network.segmentation";
+
+let database: TestDatabase;
+let owner: Actor;
+let slug: string;
+let token: string;
+let count = 0;
+
+const notes: AuditNote[] = [];
+const audit = (note: AuditNote) => notes.push(note);
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+});
+afterAll(() => database.drop());
+beforeEach(async () => {
+  notes.length = 0;
+  owner = await makeActor(database, `interview-${count++}`, "owner");
+  ({ slug } = await withOrganization(owner, (db) =>
+    createAssessment(db, owner, { name: "Round", scope: "Group", profile: {}, sizes: {} }, () => {}),
+  ));
+  token = await ask([TOPIC]);
+});
+
+async function ask(topics: readonly string[]): Promise<string> {
+  const input = askSchema.parse({ person: "Directory engineer", topics, days: 14 });
+  const { path } = await withOrganization(owner, (db) => askInterview(db, owner, slug, input, audit));
+  return path.replace("/interview/", "");
+}
+
+const read = () => withInterview(token, readGuestInterview);
+const said = (sequence: number, answer: object | null, criterion = CRITERION, note = "") =>
+  withInterview(token, (db, guest) =>
+    say(db, guest, sayInput.parse({ said: [{ criterion, sequence, answer, note }] }), audit),
+  );
+const team = () => withOrganization(owner, (db) => readInterviews(db, owner, slug));
+
+describe("an interview link", () => {
+  it("shows its own topics and nothing else of the organization", async () => {
+    const interview = await read();
+    expect(interview?.topics.map(({ id }) => id)).toEqual([TOPIC]);
+    expect(interview).toMatchObject({ person: "Directory engineer", said: {}, finished: false });
+    expect(JSON.stringify(interview)).not.toContain(FOREIGN);
+  });
+
+  it("refuses a criterion that it doesn't ask, and keeps nothing of that request", async () => {
+    const other = `${FOREIGN}.anything`;
+    const both = withInterview(token, (db, guest) =>
+      say(
+        db,
+        guest,
+        sayInput.parse({
+          said: [
+            { criterion: CRITERION, sequence: 1, answer: { status: "met" }, note: "" },
+            { criterion: other, sequence: 2, answer: { status: "met" }, note: "" },
+          ],
+        }),
+        audit,
+      ),
+    );
+    await expect(both).rejects.toMatchObject({ kind: "invalid", fields: [{ path: "said.1.criterion" }] });
+    expect((await read())?.said).toEqual({});
+  });
+
+  it("keeps the latest by the device's own count, however requests arrive", async () => {
+    await said(2, { status: "not-met" });
+    await said(1, { status: "met" });
+    await said(2, { status: "not-met" });
+    expect((await read())?.said[CRITERION]).toMatchObject({ answer: { status: "not-met" }, sequence: 2 });
+    await said(3, null);
+    expect((await read())?.said[CRITERION]).toMatchObject({ answer: null });
+  });
+
+  it("ends when it is taken back, expires, or its answers are handed in", async () => {
+    await said(1, { status: "met" });
+    await withInterview(token, (db, guest) => finishInterview(db, guest, audit));
+    await expect(said(2, { status: "not-met" })).rejects.toMatchObject({ kind: "conflict" });
+    expect(await read()).toMatchObject({ finished: true });
+    const [row] = (await team()).interviews;
+    await withOrganization(owner, (db) => revokeInterview(db, owner, { slug, id: row?.id ?? "" }, audit));
+    expect(await read()).toBeNull();
+
+    token = await ask([TOPIC]);
+    await withClient(database.ownerUrl, (client) =>
+      client.query("UPDATE interviews SET expires_at = now() - interval '1 second'"),
+    );
+    expect(await read()).toBeNull();
+    expect(await withInterview("no-such-token", readGuestInterview)).toBeNull();
+  });
+
+  it("is seen by the team beside the assessment, and isn't scored by itself", async () => {
+    await said(1, { status: "met" }, CRITERION, "seen in the console");
+    const { interviews, groups } = await team();
+    expect(interviews).toMatchObject([
+      {
+        state: "waiting",
+        answered: 1,
+        comparison: [
+          { criterion: CRITERION, said: { status: "met" }, held: null, standing: "new", note: "seen in the console" },
+        ],
+      },
+    ]);
+    expect(groups[0]?.open).toBeGreaterThan(0);
+    const answers = await withOrganization(owner, (db) => db.answer.count());
+    expect(answers).toBe(0);
+  });
+
+  it("notes who asked and what was said, the words only as values", async () => {
+    await said(1, { status: "met" }, CRITERION, "a secret word");
+    expect(notes.map(({ action }) => action)).toEqual(["interview.ask", "interview.answer"]);
+    expect(JSON.stringify(notes.map(({ facts }) => facts))).not.toMatch(/secret|Directory engineer/);
+  });
+});
