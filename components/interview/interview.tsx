@@ -53,9 +53,12 @@ export function Interview({ token, interview }: Props) {
   );
   const waits = answers.saving.state !== "saved";
 
+  const savedAt = answers.saving.state === "saved" ? answers.saving.at?.getTime() : undefined;
+  // Anew after each save, so that what is kept shows what was said.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the moment of the save is the reason
   useEffect(() => {
-    void keepPage();
-  }, []);
+    if (!finished) void keepPage();
+  }, [savedAt, finished]);
 
   async function handIn() {
     setAsking(false);
