@@ -1,4 +1,5 @@
 import { cpus } from "node:os";
+import { benchDashboard } from "./dashboard";
 import { benchPdf } from "./pdf";
 import { benchPortfolio } from "./portfolio";
 import { benchSaveAnswer } from "./save-answer";
@@ -7,6 +8,7 @@ import { benchStart } from "./start";
 
 const BENCHMARKS: Readonly<Record<string, () => Promise<boolean>>> = {
   "save-answer": benchSaveAnswer,
+  dashboard: benchDashboard,
   scoring: benchScoring,
   pdf: benchPdf,
   portfolio: benchPortfolio,
