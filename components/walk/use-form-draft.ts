@@ -1,44 +1,10 @@
 "use client";
 
-import { useState } from "react";
+import { type KeptForm, useKeptForm } from "@/components/forms/use-kept-form";
 import { useWalk } from "./walk-context";
 
-/**
- * Keeps what is typed into a form over a reload of this tab.
- *
- * @param name which form
- * @returns `read` for default values, `keep` on input, `forget` once it is saved
- */
-export function useFormDraft(name: string) {
+/** Keeps what is typed into a form of the walk over a reload of this tab. @param name which form */
+export function useFormDraft(name: string): KeptForm {
   const { data } = useWalk();
-  const key = `plumbline.form/${data.me.id}/${data.organization.slug}/${data.assessment.slug}/${name}`;
-  const [kept] = useState(() => load(key));
-  return {
-    read: (field: string): string | undefined => kept.get(field),
-    keep: (form: HTMLFormElement) =>
-      attempt(() => sessionStorage.setItem(key, JSON.stringify([...new FormData(form)]))),
-    forget: () => attempt(() => sessionStorage.removeItem(key)),
-  };
-}
-
-function load(key: string): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  attempt(() => {
-    const content: unknown = JSON.parse(sessionStorage.getItem(key) ?? "[]");
-    if (!Array.isArray(content)) return;
-    for (const pair of content) {
-      if (Array.isArray(pair) && typeof pair[0] === "string" && typeof pair[1] === "string")
-        found.set(pair[0], pair[1]);
-    }
-  });
-  return found;
-}
-
-/** Storage may be full, or switched off: then a reload loses what isn't saved, as everywhere. */
-function attempt(work: () => void): void {
-  try {
-    work();
-  } catch {
-    // Nothing to be done about it here.
-  }
+  return useKeptForm(`plumbline.form/${data.me.id}/${data.organization.slug}/${data.assessment.slug}/${name}`);
 }

@@ -14,6 +14,7 @@ import { sendChanges } from "./store/send-changes";
 import { createWalkStore, type WalkStore } from "./store/walk-store";
 import { TopicList } from "./topic-list";
 import { TopicView } from "./topic-view";
+import { useFileOffer } from "./use-file-offer";
 import { useMedia, WIDE } from "./use-media";
 import { useSignInWish } from "./use-sign-in-wish";
 import { useWalkKeys } from "./use-walk-keys";
@@ -42,6 +43,7 @@ export function Walk({ packed, topic, text, onlyOpen }: Props) {
   });
   const runs = useRuns();
   useWalkKeys(store);
+  useFileOffer(store);
   useEffect(() => {
     const ends = [sendChanges(store), keepChanges(store), followHistory(store), loadWhenIdle(store)];
     return () => {

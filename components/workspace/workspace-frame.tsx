@@ -56,6 +56,7 @@ function assessmentItems(
   return [
     { href: `${base}/walk`, label: "Assessment", icon: "assessment", count: assessment.completeness },
     { href: `${base}/dashboard`, label: "Dashboard", icon: "dashboard" },
+    { href: `${base}/evidence`, label: "Evidence", icon: "evidence" },
     { href: `${base}/roadmap`, label: "Roadmap", icon: "roadmap" },
     ...(rights.reports ? [{ href: `${base}/reports`, label: "Reports", icon: "reports" } as const] : []),
     ...(rights.interviews ? [{ href: `${base}/interviews`, label: "Interviews", icon: "comment" } as const] : []),

@@ -244,12 +244,12 @@ test("evidence is added by one and accepted by another; who may only read is tol
   const [first = "", second = ""] = await criteria(mine);
   await mine.keyboard.press("m");
   await mine.keyboard.press("e");
-  await expect(mine.getByLabel("Title")).toBeFocused();
-  await mine.keyboard.type("Risk policy export");
-  await mine.getByLabel("Link").fill("javascript:alert(1)");
+  await mine.getByRole("button", { name: "Link", exact: true }).click();
+  await mine.getByLabel("Title").fill("Risk policy export");
+  await mine.getByLabel("Link", { exact: true }).fill("javascript:alert(1)");
   await mine.getByRole("button", { name: "Add evidence", exact: true }).click();
   await expect(mine.getByText("Give an address that begins with https://")).toBeVisible();
-  await mine.getByLabel("Link").fill("https://files.example.org/risk.json");
+  await mine.getByLabel("Link", { exact: true }).fill("https://files.example.org/risk.json");
   await mine.getByLabel("Measured").fill("80 %");
   await mine.getByRole("button", { name: "Add evidence", exact: true }).click();
   await expect(mine.getByRole("link", { name: "Risk policy export" })).toBeVisible();

@@ -7,7 +7,7 @@ import * as fileRoute from "../../app/api/organizations/[organization]/assessmen
 import * as previewRoute from "../../app/api/organizations/[organization]/assessments/[assessment]/evidence/[evidence]/preview/route";
 import * as pieceRoute from "../../app/api/organizations/[organization]/assessments/[assessment]/evidence/[evidence]/route";
 import * as uploadRoute from "../../app/api/organizations/[organization]/assessments/[assessment]/evidence/files/route";
-import { MAX_FILE_BYTES } from "../../lib/core/evidence/file-type";
+import { MAX_FILE_BYTES } from "../../lib/core/evidence/file-limits";
 import type { Actor } from "../../lib/server/access/roles";
 import { beginSession } from "../../lib/server/access/sign-in";
 import { createAssessment } from "../../lib/server/assessments/create-assessment";

@@ -236,6 +236,7 @@ export const PAGES: readonly PageRow[] = [
   { path: "/[organization]/assessments/[assessment]/dashboard/dates", door: "results.read" },
   { path: "/[organization]/assessments/[assessment]/dashboard/explain/[...what]", door: "results.read" },
   { path: "/[organization]/assessments/[assessment]/interviews", door: "interviews.ask" },
+  { path: "/[organization]/assessments/[assessment]/evidence", door: "results.read" },
   { path: "/[organization]/assessments/[assessment]/reports", door: "report.export" },
   { path: "/[organization]/assessments/[assessment]/exceptions", door: "results.read" },
   { path: "/[organization]/assessments/[assessment]/review", door: "results.read" },

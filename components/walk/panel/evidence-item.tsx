@@ -1,18 +1,21 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
+import { FileLine } from "@/components/evidence/file-line";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { shareWords } from "@/lib/core/walk/answer-words";
 import { answerNow } from "@/lib/core/walk/answering";
 import { claimOf, type EvidenceView, standingOf } from "@/lib/core/walk/evidence-view";
+import { attestationWords } from "@/lib/core/words/evidence";
 import { formatDay } from "@/lib/core/words/format";
-import { expiryWords } from "../expiry-words";
 import { mayReview } from "../may-review";
 import { nameTeller } from "../name-teller";
 import { type EvidenceVerdict, reviewEvidence, withdrawEvidence } from "../store/evidence-actions";
 import { useWalk, useWalkState } from "../walk-context";
+import { AlsoSpeaksTo } from "./also-speaks-to";
+import { EvidenceOutlook } from "./evidence-outlook";
 
 type Props = Readonly<{
   item: EvidenceView;
@@ -52,6 +55,7 @@ export function EvidenceItem({ item, speaks, readOnly, onEdit }: Props) {
   const standing = standingOf(item, claimOf(answerNow(answering, item.criterion)));
   const measures = item.coverage === undefined ? null : `measures ${shareWords(item.coverage)}`;
   const says = [measures, speaks ? standing : silenceWords(item, store.data.asOf)].filter(Boolean).join(", ");
+  const attested = attestationWords(item);
   const state = item.dismissed
     ? `dismissed${item.dismissedBy ? ` by ${nameOf(item.dismissedBy)}` : ""}`
     : item.accepted
@@ -72,13 +76,20 @@ export function EvidenceItem({ item, speaks, readOnly, onEdit }: Props) {
         <span className={standing === "contradicts" && speaks ? "text-danger" : undefined}>
           {says} · {state}
         </span>
-        <span>{item.expires ? expiryWords(item.expires, store.data.asOf) : formatDay(item.date)}</span>
+        {item.expires ? <EvidenceOutlook expires={item.expires} /> : <span>{formatDay(item.date)}</span>}
       </p>
       <p className="text-small text-ink-2">
         {item.expires && `${formatDay(item.date)} · `}
-        {item.source && `${item.source} · `}added by {nameOf(item.addedBy)}
+        {item.source && `${item.source} · `}
+        {attested && `${attested} · `}
+        {item.owner && `kept current by ${item.owner} · `}added by {nameOf(item.addedBy)}
+        {item.addedOn !== item.date && ` on ${formatDay(item.addedOn)}`}
         {item.dismissedReason && ` · ${item.dismissedReason}`}
       </p>
+      {item.file && (
+        <FileLine piece={`${store.api}/evidence/${item.id}`} file={item.file} may={store.data.rights.files} />
+      )}
+      <AlsoSpeaksTo item={item} />
       {dismissing ? (
         <form onSubmit={dismiss} className="mt-1.5 grid gap-1.5">
           <Field label="Why doesn’t it count?" required>

@@ -8,12 +8,20 @@ import { useWalk, useWalkState } from "../walk-context";
 import { EvidenceItem } from "./evidence-item";
 import { Part } from "./part";
 
-const EvidenceForm = lazy(() => import("./evidence-form").then((module) => ({ default: module.EvidenceForm })));
+const WalkEvidenceForm = lazy(() =>
+  import("./walk-evidence-form").then((module) => ({ default: module.WalkEvidenceForm })),
+);
 
 /** What stands behind the answer, and a way to add to it. */
 export function EvidencePart({ criterion, readOnly }: Readonly<{ criterion: string; readOnly: boolean }>) {
   const store = useWalk();
-  const { evidence, adding, wish } = useWalkState("evidence", "adding", "wish");
+  const { evidence, adding, wish, offered, dragging } = useWalkState(
+    "evidence",
+    "adding",
+    "wish",
+    "offered",
+    "dragging",
+  );
   const [editing, setEditing] = useState<string | null>(null);
   const ways = useRef<HTMLDivElement>(null);
   const items = [...(evidence.get(criterion) ?? [])].sort((a, b) => b.date.localeCompare(a.date));
@@ -21,7 +29,7 @@ export function EvidencePart({ criterion, readOnly }: Readonly<{ criterion: stri
 
   useEffect(() => {
     if (wish?.criterion !== criterion || wish.part !== "evidence" || !ways.current?.offsetParent) return;
-    ways.current.querySelector<HTMLElement>("input, button")?.focus();
+    ways.current.querySelector<HTMLElement>("input:not([type=hidden]), button")?.focus();
   }, [wish, criterion]);
 
   return (
@@ -32,7 +40,7 @@ export function EvidencePart({ criterion, readOnly }: Readonly<{ criterion: stri
           <li key={item.id} className="rounded border border-line px-2.5 py-1.75">
             {editing === item.id ? (
               <Suspense>
-                <EvidenceForm criterion={criterion} item={item} onDone={() => setEditing(null)} />
+                <WalkEvidenceForm criterion={criterion} item={item} onDone={() => setEditing(null)} />
               </Suspense>
             ) : (
               <EvidenceItem
@@ -45,14 +53,21 @@ export function EvidencePart({ criterion, readOnly }: Readonly<{ criterion: stri
           </li>
         ))}
       </ul>
+      {dragging && !readOnly && (
+        <p className="mt-1.5 rounded border-2 border-dashed border-accent bg-accent-soft px-2.5 py-4 text-center text-note">
+          Drop the file to attach it to this criterion
+        </p>
+      )}
       {!readOnly && (
         <div ref={ways}>
           {adding ? (
             <div className="mt-1.5 rounded border border-line px-2.5 py-2">
               <Suspense>
-                <EvidenceForm
+                <WalkEvidenceForm
+                  key={offered ? `${offered.name} ${offered.size} ${offered.lastModified}` : "new"}
                   criterion={criterion}
-                  onDone={() => store.set({ adding: false, wish: { criterion, part: "evidence" } })}
+                  offered={offered}
+                  onDone={() => store.set({ adding: false, offered: null, wish: { criterion, part: "evidence" } })}
                 />
               </Suspense>
             </div>

@@ -2,8 +2,8 @@
 
 import { lazy, Suspense, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { expiryWords } from "@/lib/core/words/expiry";
 import { formatDay } from "@/lib/core/words/format";
-import { expiryWords } from "../expiry-words";
 import { mayReview } from "../may-review";
 import { nameTeller } from "../name-teller";
 import { endException } from "../store/evidence-actions";

@@ -1,33 +1,24 @@
+import { sendEvidenceFile } from "@/components/evidence/send-evidence-file";
+import type { EvidenceFields, SendEvidence } from "@/components/evidence/types";
 import type { Sent } from "@/components/forms/send";
-import type { EvidenceKind, EvidenceMethod } from "@/lib/core/evidence/kinds";
 import { adopt } from "@/lib/core/walk/answering";
 import { entryOf, type StoredAnswer } from "@/lib/core/walk/entry";
 import type { EvidenceView, ExceptionView } from "@/lib/core/walk/evidence-view";
-import { request } from "./request";
+import { request, whileSignedIn } from "./request";
 import { say } from "./say";
 import type { WalkStore } from "./walk-store";
-
-/** What a form says of a piece of evidence. */
-export type EvidenceFields = Readonly<{
-  kind: EvidenceKind;
-  title: string;
-  date: string;
-  expires?: string;
-  source?: string;
-  link?: string;
-  method?: EvidenceMethod;
-  criteria: readonly Readonly<{ criterion: string; verdict: "supports" | "contradicts"; coverage?: number }>[];
-}>;
 
 /** Adds evidence, or changes what is known under `id`. */
 export async function saveEvidence(
   store: WalkStore,
-  fields: EvidenceFields,
-  id?: string,
+  { fields, file, id }: Readonly<{ fields: EvidenceFields; file: File | null; id?: string }>,
+  tools: Parameters<SendEvidence>[2],
 ): Promise<Sent<readonly EvidenceView[]>> {
   const sent = id
     ? await request<readonly EvidenceView[]>(store, `/evidence/${id}`, fields, "PATCH")
-    : await request<readonly EvidenceView[]>(store, "/evidence", fields);
+    : file
+      ? await whileSignedIn(store, () => sendEvidenceFile<readonly EvidenceView[]>(store.api, fields, file, tools))
+      : await request<readonly EvidenceView[]>(store, "/evidence", fields);
   if (sent.ok) putEvidence(store, sent.data);
   if (sent.ok) say(store, id ? "Evidence changed." : "Evidence added, to be accepted.");
   return sent;

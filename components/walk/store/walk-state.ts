@@ -47,6 +47,10 @@ export type WalkState = Readonly<{
   dialog: "find" | "keys" | "sign-in" | null;
   /** Whether the form for new evidence is open. */
   adding: boolean;
+  /** A file that was dropped or pasted, for the form. */
+  offered: File | null;
+  /** Whether a file is held over the page. */
+  dragging: boolean;
   /** The level of a topic before the last answer in it. */
   ghost: Readonly<{ topic: string; level: number }> | null;
   link: Link;
@@ -84,6 +88,8 @@ export function startState(data: WalkData, topic: string, text: TopicText | unde
     sheet: null,
     dialog: null,
     adding: false,
+    offered: null,
+    dragging: false,
     ghost: null,
     link: "online",
     savedAt: null,

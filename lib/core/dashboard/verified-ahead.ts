@@ -1,4 +1,5 @@
 import { dayNumber, dayOf } from "../charts/time-scale";
+import { RISE_WORDS } from "../evidence/verified-on";
 import type { Model } from "../scoring/compile-model";
 import { evaluate } from "../scoring/evaluate";
 import { criterionValue, evidenceByCriterion, LEFT_OUT, type Values } from "../scoring/read-values";
@@ -73,5 +74,7 @@ function aheadWords(drops: readonly VerifiedDrop[], verified: number, until: str
     drops.length === 1
       ? `on ${formatDay(first.day)}`
       : `by ${formatDay(until)}, the first on ${formatDayShort(first.day)}`;
-  return `${expire} ${when}: ${effect}.`;
+  const levels = [verified, ...drops.map(({ level }) => level)];
+  const rises = levels.some((level, index) => formatGain(level - (levels[index - 1] ?? level)).startsWith("+"));
+  return `${expire} ${when}: ${effect}.${rises ? ` ${RISE_WORDS}` : ""}`;
 }

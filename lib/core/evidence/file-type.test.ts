@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { makeZip } from "../../../tests/support/make-zip";
+import { MAX_FILE_BYTES } from "./file-limits";
 import { attachmentHeader, fileName } from "./file-name";
-import { fileTypeOf, MAX_FILE_BYTES } from "./file-type";
+import { fileTypeOf } from "./file-type";
 
 const bytes = (text: string) => Buffer.from(text, "latin1");
 const PNG = bytes("\u0089PNG\r\n\u001a\n....");

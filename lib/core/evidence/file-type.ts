@@ -1,8 +1,6 @@
+import { MAX_FILE_BYTES } from "./file-limits";
 import { readText } from "./read-text";
 import { readZipDirectory } from "./read-zip-directory";
-
-/** Largest file of a piece of evidence: 20 MB. */
-export const MAX_FILE_BYTES = 20_000_000;
 
 /** What a file is by its content. */
 export type FileType = Readonly<{

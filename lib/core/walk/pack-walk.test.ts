@@ -21,7 +21,7 @@ const DATA: WalkData = {
   me: { id: "u1", name: "Somebody", email: "somebody@example.org" },
   organization: { slug: "here", name: "Here", sample: false },
   assessment: { slug: "round", name: "Round", scope: "Group", state: "draft", round: 1, roundBegan: 0 },
-  rights: { answer: "all", accept: true, propose: true, find: true, ask: true, scope: true, selfAcceptance: false },
+  rights: { answer: "all", accept: true, files: true, propose: true, find: true, ask: true, scope: true, selfAcceptance: false },
   outline: SMALL_OUTLINE,
   contentHash: "abc",
   profile: { offices: false },

@@ -48,6 +48,8 @@ export type WalkRights = Readonly<{
   ask: boolean;
   /** Change the profile, and so which topics are asked. */
   scope: boolean;
+  /** Open files of evidence. */
+  files: boolean;
   /** Also what one answered oneself. */
   selfAcceptance: boolean;
 }>;

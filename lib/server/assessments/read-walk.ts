@@ -52,6 +52,7 @@ export async function readWalk(db: ScopedDb, actor: Actor, slug: string): Promis
         find: can(actor, "findings.write"),
         ask: can(actor, "review.ask"),
         scope: can(actor, "assessments.edit") && assessment.state !== "approved",
+        files: can(actor, "evidence.read"),
         selfAcceptance,
       },
       outline: outlineOf(questionnaire),

@@ -1,4 +1,4 @@
-import { MAX_FILE_BYTES } from "@/lib/core/evidence/file-type";
+import { MAX_FILE_BYTES } from "@/lib/core/evidence/file-limits";
 import { uploadHandler } from "@/lib/server/access/door/handler";
 import { addFile } from "@/lib/server/evidence/add-evidence";
 import { evidenceInputSchema } from "@/lib/server/evidence/evidence-input";

@@ -1,4 +1,4 @@
-import { formatDay, formatNumberOf } from "@/lib/core/words/format";
+import { formatDay, formatNumberOf } from "./format";
 
 const DAY_MS = 86_400_000;
 /** From this near on the days are counted. */

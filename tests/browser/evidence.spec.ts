@@ -1,0 +1,111 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { startWalkApp, type WalkApp, watchConsole } from "../support/walk-app";
+
+let app: WalkApp;
+const contexts: BrowserContext[] = [];
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(240_000);
+  app = await startWalkApp(browser);
+});
+test.afterAll(async () => {
+  for (const context of contexts) await context.close();
+  await app?.stop();
+});
+
+async function open(browser: Parameters<WalkApp["open"]>[0], path: string, member = app.owner): Promise<Page> {
+  const context = await app.open(browser, member);
+  contexts.push(context);
+  const page = await context.newPage();
+  await page.goto(`${app.walk}${path}`);
+  await page.locator("[data-walk=ready]").waitFor();
+  return page;
+}
+
+type Sent = Readonly<{ name: string; type: string; base64: string }>;
+
+/** Lets go of a file over the panel, or pastes one, as a browser tells the page of it. */
+async function hand(page: Page, how: "drop" | "paste", file: Sent): Promise<void> {
+  await page.getByRole("complementary", { name: "Beside the criterion" }).evaluate(
+    (panel, { how: kind, name, type, base64 }) => {
+      const data = new DataTransfer();
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      data.items.add(new File([bytes], name, { type, lastModified: Date.UTC(2026, 8, 1, 12) }));
+      const event =
+        kind === "drop"
+          ? new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer: data })
+          : new ClipboardEvent("paste", { bubbles: true, cancelable: true, clipboardData: data });
+      panel.dispatchEvent(event);
+    },
+    { how, ...file },
+  );
+}
+
+const base64 = (text: string) => Buffer.from(text).toString("base64");
+const PNG = "iVBORw0KGgoAAAANSUhEUgAAAAoAAAAKCAIAAAACUFjqAAAAEklEQVR4nGPQqfiOBzGMSmNDAHuo4jFvyBlyAAAAAElFTkSuQmCC";
+
+test("a dropped file speaks to two criteria, a pasted picture is previewed, and verified moves when another accepts", async ({
+  browser,
+}) => {
+  const page = await open(browser, "/identity/identity-risk");
+  const errors = watchConsole(page);
+  await page.keyboard.press("m");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("m");
+  await page.keyboard.press("ArrowUp");
+
+  await hand(page, "drop", { name: "drawing.svg", type: "image/svg+xml", base64: base64("<svg/>") });
+  await page.getByRole("button", { name: "Add evidence", exact: true }).click();
+  await expect(page.getByText(/SVG drawing, which can carry scripts/)).toBeVisible();
+  await hand(page, "drop", { name: "Risk 📊 export.csv", type: "text/csv", base64: base64("user;risk\nanna;low\n") });
+  await expect(page.getByLabel("Title")).toHaveValue("Risk 📊 export");
+  await expect(page.getByLabel("Was so on")).toHaveValue("2026-09-01");
+  const also = page.getByLabel("Also speaks to");
+  const second = await also.locator("option").nth(1).getAttribute("value");
+  await also.selectOption(second);
+  await page.locator(`[data-says="${second}"]`).getByLabel("Measured").fill("40 %");
+  await page.getByRole("button", { name: "Add evidence", exact: true }).click();
+  await expect(page.getByText("Also speaks to another criterion")).toBeVisible();
+  await page.getByRole("button", { name: "Preview" }).click();
+  await expect(page.getByRole("group", { name: /First lines of Risk/ })).toContainText("anna;low");
+
+  await hand(page, "paste", { name: "image.png", type: "image/png", base64: PNG });
+  await expect(page.locator("[data-file]")).toContainText(/^Screenshot \d{4}-\d\d-\d\d \d\d\.\d\d\.png/);
+  await page.getByRole("button", { name: "Add evidence", exact: true }).click();
+  await page.getByRole("listitem").filter({ hasText: "Screenshot" }).getByRole("button", { name: "Preview" }).click();
+  const picture = page.getByRole("img", { name: /Preview of Screenshot/ });
+  await expect
+    .poll(() => picture.evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth))
+    .toBe(10);
+
+  const reviewer = await open(browser, "/identity/identity-risk", await app.invite("reviewer"));
+  const verified = reviewer.getByText(/verified \d\.\d\d/).first();
+  await expect(verified).toContainText("verified 1.00");
+  const piece = reviewer.getByRole("listitem").filter({ hasText: "Risk 📊 export" });
+  await piece.getByRole("button", { name: "Accept", exact: true }).click();
+  await expect(verified).not.toContainText("verified 1.00");
+  const download = reviewer.waitForEvent("download");
+  await piece.getByRole("link", { name: "Download" }).click();
+  expect((await download).suggestedFilename()).toBe("Risk 📊 export.csv");
+  expect(errors()).toEqual([]);
+});
+
+test("the form is free of barriers in both themes and on a phone", async ({ browser }) => {
+  const page = await open(browser, "/identity/identity-risk");
+  for (const [colorScheme, width] of [
+    ["light", 1440],
+    ["dark", 1440],
+    ["light", 360],
+    ["dark", 360],
+  ] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 800 });
+    await page.reload();
+    await page.locator("[data-walk=ready]").waitFor();
+    await page.keyboard.press("e");
+    await expect(page.getByLabel("Title")).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  }
+});
