@@ -102,6 +102,46 @@ describe("import", () => {
     expect(notes.at(-1)).toMatchObject({ action: "assessment.import", facts: { evidence: 1 } });
   });
 
+  it("carries where evidence is found, how, and what its file was; one piece stays one", async () => {
+    const piece = {
+      title: "Visit",
+      date: "2026-10-02",
+      kind: "attestation" as const,
+      link: "https://example.org/minutes",
+      owner: "Identity team",
+      method: "test" as const,
+      sampled: 25,
+      population: 1204,
+      sampledFrom: "laptops",
+    };
+    const both = [
+      answer(5, { status: "met", evidence: [{ ...piece, verdict: "supports" }] }),
+      answer(6, { status: "met", evidence: [{ ...piece, verdict: "contradicts", coverage: 0.4 }] }),
+    ];
+    await apply(fileOf(both, {}), (await preview(fileOf(both, {}))).token);
+    const found = (await read()).evidenceRows.filter(({ title }) => title === "Visit");
+    const rows = [...found].sort((a, b) => b.verdict.localeCompare(a.verdict));
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(1);
+    expect(rows).toMatchObject([
+      {
+        verdict: "supports",
+        link: piece.link,
+        owner: piece.owner,
+        method: "test",
+        sampled: 25,
+        sampledFrom: "laptops",
+      },
+      { verdict: "contradicts", coverage: 0.4, population: 1204 },
+    ]);
+    const exported = await inside(owner, (db) => exportAssessment(db, owner, slug, audit));
+    const { answers } = await exported.json();
+    const said = answers.filter((one: { criterion: string }) => [criteria[5], criteria[6]].includes(one.criterion));
+    expect(said.map((one: { evidence: unknown[] }) => one.evidence[0])).toEqual([
+      { ...piece, verdict: "supports" },
+      { ...piece, verdict: "contradicts", coverage: 0.4 },
+    ]);
+  });
+
   it("brings back what it exported without a change, snapshots alike", async () => {
     await apply(FULL(), (await preview(FULL())).token);
     const exported = await inside(owner, (db) => exportAssessment(db, owner, slug, audit));

@@ -23,10 +23,12 @@ export function checkStorable(file: AssessmentFile): readonly FileProblem[] {
     if ((count ?? 0) > MAX_COUNT) report([...at, "count"], `must be ${MAX_COUNT} or less`);
     if ((population ?? 0) > MAX_COUNT) report([...at, "population"], `must be ${MAX_COUNT} or less`);
     checkDay([...at, "exception", "expires"], exception?.expires);
-    evidence?.forEach(({ date, expires }, place) => {
+    evidence?.forEach(({ date, expires, sampled, population: all }, place) => {
       const here = [...at, "evidence", place];
       checkDay([...here, "date"], date);
       checkDay([...here, "expires"], expires);
+      if (sampled !== undefined && all !== undefined && sampled > all)
+        report([...here, "sampled"], `must be ${all} or less`);
       if (expires === date) report([...here, "expires"], "is its own date, so it would never support anything");
     });
   });

@@ -4,7 +4,7 @@ import type { Answer, Evidence, Profile } from "../scoring/types";
 import { factsOf, organizationOf } from "./profile";
 import type { AssessmentFile, FileAnswer } from "./schema";
 import { goalLevel, readTarget } from "./target";
-import { toAnswer, toEvidence } from "./to-claims";
+import { type PieceFacts, toAnswer, toEvidence } from "./to-claims";
 
 export type FileException = NonNullable<FileAnswer["exception"]>;
 
@@ -45,7 +45,7 @@ export type ImportPlan = Readonly<{
   /** Not applicable or evidence that the file calls accepted or dismissed: it comes in as not yet reviewed. */
   reviewsDropped: number;
   /** Evidence that isn't there yet, none of it accepted. */
-  evidence: readonly Evidence[];
+  evidence: readonly (Evidence & PieceFacts)[];
   evidenceThere: number;
   exceptions: readonly Change<FileException>[];
   /** Criteria whose exception stays out, because accepting a deviation needs somebody else than who answers. */
@@ -127,7 +127,7 @@ function sameClaim(a: Answer, b: Answer): boolean {
   return a.status === b.status;
 }
 
-type FreshEvidence = Readonly<{ item: Evidence; reviewed: boolean }>;
+type FreshEvidence = Readonly<{ item: Evidence & PieceFacts; reviewed: boolean }>;
 
 function newEvidence(
   present: readonly Evidence[],

@@ -1,10 +1,13 @@
 import { z } from "zod";
 import { organizationShape } from "../content/organization-data";
+import { EVIDENCE_KINDS, EVIDENCE_METHODS } from "../evidence/kinds";
 
 export const ASSESSMENT_FORMAT = "plumbline.assessment/1";
 
 const day = z.iso.date("must be a day that exists, written YYYY-MM-DD");
 const text = (max: number) => z.string().trim().min(1).max(max);
+/** As the database counts. */
+const MAX_COUNT = 100_000_000;
 const share = z.number().min(0).max(1);
 
 export const evidenceSchema = z.strictObject({
@@ -14,6 +17,28 @@ export const evidenceSchema = z.strictObject({
   source: text(200).optional().describe("Scanner or system; of one source only the newest observation counts"),
   verdict: z.enum(["supports", "contradicts"]),
   coverage: share.optional().describe("Measured share of the population, 0 to 1"),
+  kind: z
+    .enum(EVIDENCE_KINDS)
+    .optional()
+    .describe("A scan where absent and a source is named, a link where one is given"),
+  link: z
+    .url({ protocol: /^https?$/ })
+    .max(2000)
+    .optional()
+    .describe("Where it can be found, beginning with https:// or http://"),
+  owner: text(200).optional().describe("Who keeps it current"),
+  method: z.enum(EVIDENCE_METHODS).optional().describe("Of an attestation: how it was found out"),
+  sampled: z.number().int().min(1).max(MAX_COUNT).optional().describe("How many were looked at"),
+  population: z.number().int().min(1).max(MAX_COUNT).optional().describe("Out of how many"),
+  sampledFrom: text(200).optional().describe("Of what"),
+  file: z
+    .strictObject({
+      name: text(200),
+      size: z.number().int().min(1).describe("Bytes"),
+      sha256: z.string().regex(/^[0-9a-f]{64}$/, "must be 64 hexadecimal digits"),
+    })
+    .optional()
+    .describe("What the file was; the file itself doesn't travel"),
   accepted: z.boolean().optional().describe("By somebody else than who answered; false when absent"),
   dismissed: z
     .union([z.boolean(), text(2000)])

@@ -35,8 +35,14 @@ export function toAnswer(answer: FileAnswer): Answer {
   }
 }
 
-/** One piece of evidence of a file, as scoring reads it. */
-export function toEvidence(criterion: string, item: FileEvidence): Evidence {
+/** What a file says of a piece itself, beside what scoring reads. */
+export type PieceFacts = Pick<
+  FileEvidence,
+  "kind" | "link" | "owner" | "method" | "sampled" | "population" | "sampledFrom" | "file"
+>;
+
+/** One piece of evidence of a file, as scoring reads it, with the rest of what is said of it. */
+export function toEvidence(criterion: string, item: FileEvidence): Evidence & PieceFacts {
   const { accepted, dismissed, ...rest } = item;
   return { criterion, ...rest, accepted: accepted ?? false, dismissed: dismissed !== undefined && dismissed !== false };
 }

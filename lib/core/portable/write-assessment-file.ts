@@ -1,4 +1,11 @@
-import { type AssessmentFile, answerSchema, assessmentFileSchema, evidenceSchema, exceptionSchema } from "./schema";
+import {
+  type AssessmentFile,
+  answerSchema,
+  assessmentFileSchema,
+  evidenceSchema,
+  exceptionSchema,
+  type FileEvidence,
+} from "./schema";
 
 /**
  * Writes an assessment file: JSON with two spaces, a line feed at the end, and keys in the schema's order (facts and
@@ -9,7 +16,7 @@ export function writeAssessmentFile(file: AssessmentFile): string {
   const answers = file.answers.map((answer) => ({
     ...ordered(answer, answerSchema.shape),
     ...(answer.exception && { exception: ordered(answer.exception, exceptionSchema.shape) }),
-    ...(answer.evidence && { evidence: answer.evidence.map((item) => ordered(item, evidenceSchema.shape)) }),
+    ...(answer.evidence && { evidence: answer.evidence.map(orderedEvidence) }),
   }));
   const { organization, profile, questionnaire, target } = file;
   const head = {
@@ -22,6 +29,11 @@ export function writeAssessmentFile(file: AssessmentFile): string {
     ...(typeof target === "object" && { target: sorted(target) }),
   };
   return `${JSON.stringify({ ...head, answers }, null, 2)}\n`;
+}
+
+function orderedEvidence({ file, ...item }: FileEvidence): Record<string, unknown> {
+  const { name, size, sha256 } = file ?? {};
+  return ordered({ ...item, file: file && { name, size, sha256 } }, evidenceSchema.shape);
 }
 
 function ordered(value: Readonly<Record<string, unknown>>, shape: object): Record<string, unknown> {

@@ -74,6 +74,7 @@ describe("the sample's files", () => {
           title: "Sign-ins",
           date: "2025-11-10",
           expires: "2026-11-10",
+          kind: "scan",
           source: "log",
           verdict: "supports",
           coverage: 0.45,

@@ -133,6 +133,9 @@ function evidenceOf({ id, topic }: PlacedTopic): readonly StoryEvidence[] {
           accepted,
           ...(dismissed === undefined ? {} : { dismissed }),
           by: topic.by,
+          ...(source === undefined
+            ? ({ kind: "attestation", method: "examine" } as const)
+            : ({ kind: "scan" } as const)),
         };
       }),
     ),

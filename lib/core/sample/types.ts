@@ -1,3 +1,4 @@
+import type { EvidenceKind, EvidenceMethod } from "../evidence/kinds";
 import type { Answer } from "../scoring/types";
 import type { SampleRole } from "./people";
 import type { SampleHead } from "./schema";
@@ -25,6 +26,8 @@ export type StoryEvidence = Readonly<{
   accepted: boolean;
   dismissed?: string;
   by: SampleRole;
+  kind: EvidenceKind;
+  method?: EvidenceMethod;
 }>;
 
 export type StoryException = Readonly<{

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { Answer, Evidence } from "../../core/scoring/types";
+import { groupPieces } from "../../core/portable/group-pieces";
+import type { Answer } from "../../core/scoring/types";
 import type { AuditNote } from "../access/audit";
 import type { Actor } from "../access/roles";
 import type { ScopedDb } from "../platform/database/client";
@@ -65,23 +66,20 @@ function changedSince(read: ReadImport): Problem {
 
 async function addEvidence(db: ScopedDb, actor: Actor, { assessment, plan }: ReadImport): Promise<void> {
   if (plan.evidence.length === 0) return;
-  const rows = JSON.stringify(
-    plan.evidence.map(({ accepted: _, dismissed: __, ...item }: Evidence) => ({
-      ...item,
-      id: randomUUID(),
-      kind: item.source ? "scan" : "attestation",
-    })),
-  );
+  const pieces = groupPieces(plan.evidence).map((piece) => ({ ...piece, id: randomUUID() }));
+  const said = pieces.flatMap(({ id, says }) => says.map((one) => ({ id, ...one })));
   await db.$executeRaw`
-    WITH given AS (
-      SELECT * FROM jsonb_to_recordset(${rows}::jsonb)
-        AS r (id uuid, kind text, criterion text, title text, date date, expires date, source text, verdict text, coverage float8)
-    ), pieces AS (
-      INSERT INTO evidence (organization_id, assessment_id, id, kind, title, date, expires, source, added_by)
-      SELECT ${assessment.organizationId}::uuid, ${assessment.id}::uuid, id, kind, title, date, expires, source, ${actor.userId}::uuid FROM given
+    WITH pieces AS (
+      INSERT INTO evidence (organization_id, assessment_id, id, kind, title, date, expires, source, link, owner, method, sampled, population, sampled_from, added_by)
+      SELECT ${assessment.organizationId}::uuid, ${assessment.id}::uuid, id, kind, title, date, expires, source, link, coalesce(owner, ''), method,
+             sampled, population, "sampledFrom", ${actor.userId}::uuid
+        FROM jsonb_to_recordset(${JSON.stringify(pieces)}::jsonb)
+          AS r (id uuid, kind text, title text, date date, expires date, source text, link text, owner text, method text,
+                sampled int, population int, "sampledFrom" text)
     )
     INSERT INTO evidence_criteria (organization_id, assessment_id, evidence_id, criterion, verdict, coverage, added_by)
-    SELECT ${assessment.organizationId}::uuid, ${assessment.id}::uuid, id, criterion, verdict, coverage, ${actor.userId}::uuid FROM given`;
+    SELECT ${assessment.organizationId}::uuid, ${assessment.id}::uuid, id, criterion, verdict, coverage, ${actor.userId}::uuid
+      FROM jsonb_to_recordset(${JSON.stringify(said)}::jsonb) AS r (id uuid, criterion text, verdict text, coverage float8)`;
 }
 
 async function writeExceptions(db: ScopedDb, actor: Actor, { assessment, plan }: ReadImport): Promise<void> {

@@ -1,5 +1,5 @@
 import { ASSESSMENT_FORMAT, type AssessmentFile, type FileAnswer, type FileEvidence } from "../../core/portable/schema";
-import type { EvidenceRow } from "../evidence/evidence-rows";
+import { type EvidenceRow, evidenceView } from "../evidence/evidence-rows";
 import { isoDay } from "../platform/clock";
 import type { ScopedDb } from "../platform/database/client";
 import type { Answer as AnswerRow, Exception } from "../platform/database/generated/client";
@@ -7,7 +7,7 @@ import { type AssessmentState, answerOf, profileOf } from "./read-assessment";
 
 /**
  * An assessment as a portable file, answers in the questionnaire's order. What can't be said in the file: a criterion with
- * only a note or evidence becomes "unknown", and links of evidence stay behind.
+ * only a note or evidence becomes "unknown", and files of evidence stay behind: their name, size and hash travel.
  *
  * @param organization its name
  */
@@ -61,6 +61,7 @@ export function fileException(row: Exception): NonNullable<FileAnswer["exception
 }
 
 function fileEvidence(row: EvidenceRow): FileEvidence {
+  const view = evidenceView(row);
   return {
     title: row.title,
     date: isoDay(row.date),
@@ -68,6 +69,14 @@ function fileEvidence(row: EvidenceRow): FileEvidence {
     ...(row.source ? { source: row.source } : {}),
     verdict: row.verdict === "contradicts" ? "contradicts" : "supports",
     ...(row.coverage === null ? {} : { coverage: row.coverage }),
+    kind: view.kind,
+    link: view.link,
+    owner: view.owner,
+    method: view.method,
+    sampled: view.sampled,
+    population: view.population,
+    sampledFrom: view.sampledFrom,
+    ...(row.file ? { file: { name: row.file.name, size: row.file.size, sha256: row.file.sha256 } } : {}),
     ...(row.acceptedBy ? { accepted: true } : {}),
     ...(row.dismissedReason ? { dismissed: row.dismissedReason } : {}),
   };

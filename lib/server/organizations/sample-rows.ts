@@ -47,15 +47,15 @@ export function evidenceRows(story: SampleStory, place: Place) {
   const reviewer = SAMPLE_PEOPLE[story.reviewer];
   const told = story.evidence.map((item) => ({ ...item, id: randomUUID(), addedBy: SAMPLE_PEOPLE[item.by] }));
   return {
-    pieces: told.map(({ id, title, date, expires, source, addedBy }) => ({
+    pieces: told.map(({ id, kind, method, title, date, expires, source, addedBy }) => ({
       ...place,
       id,
-      kind: source === undefined ? "attestation" : "scan",
+      kind,
       title,
       date: new Date(date),
       expires: expires === undefined ? null : new Date(expires),
       source: source ?? null,
-      method: source === undefined ? "examine" : null,
+      method: method ?? null,
       addedBy,
       addedAt: moment(date, ADDED_MINUTE),
     })),

@@ -67,7 +67,7 @@ export default async function SettingsPage({ params }: Props) {
       {can(actor, "portable.export") && (
         <Card
           title="Export"
-          subtitle="The whole assessment as one file that anybody can read and score again: answers, notes, evidence, exceptions, profile and target. Links of evidence stay here."
+          subtitle="The whole assessment as one file that anybody can read and score again: answers, notes, evidence, exceptions, profile and target. Files of evidence stay here; their names and hashes go along."
         >
           <ButtonDownload href={`${api}/export`}>Export assessment file</ButtonDownload>
         </Card>
