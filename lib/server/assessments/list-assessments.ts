@@ -1,10 +1,14 @@
+import { expiringEvidence } from "../../core/evidence/expiring-evidence";
+import { EXPIRING_DAYS } from "../../core/evidence/list-evidence";
+import { outlookWords, verifiedOn } from "../../core/evidence/verified-on";
 import { scoreAssessment } from "../../core/scoring/score";
 import type { Score } from "../../core/scoring/types";
 import type { Actor } from "../access/roles";
+import { evidenceView } from "../evidence/evidence-rows";
 import { namesOf } from "../people/names-of";
 import type { ScopedDb } from "../platform/database/client";
 import { visibleTo } from "./find-assessment";
-import { readAssessment } from "./read-assessment";
+import { type AssessmentState, readAssessment } from "./read-assessment";
 
 /** A row of the organization's home. */
 export type AssessmentSummary = Readonly<{
@@ -18,6 +22,14 @@ export type AssessmentSummary = Readonly<{
   inScope: number;
   overall: Score | null;
   lastChange: Readonly<{ at: Date; by: string }> | null;
+  expiring: ExpiringSummary;
+}>;
+
+/** What expires within 60 days, the nearest first, and what becomes of the verified level by the last of those days. */
+export type ExpiringSummary = Readonly<{
+  pieces: readonly Readonly<{ id: string; title: string; expires: string; criteria: number }>[];
+  outlook: string;
+  asOf: string;
 }>;
 
 /** The assessments that the actor may see, the latest first, each with its score as of today. */
@@ -42,8 +54,26 @@ export async function listAssessments(db: ScopedDb, actor: Actor): Promise<reado
       answered: score.answered,
       inScope: score.inScope,
       overall: score.overall,
+      expiring: expiringIn(state, score.overall?.verified),
       lastChange: latest && { at: latest.changedAt, by: names[latest.changedBy] ?? "a former member" },
     });
   }
   return summaries;
+}
+
+function expiringIn({ stored, claims, evidenceRows }: AssessmentState, verified: number | undefined): ExpiringSummary {
+  const { asOf } = claims;
+  const found = expiringEvidence(evidenceRows.map(evidenceView), asOf, EXPIRING_DAYS);
+  const last = found.at(-1)?.expires;
+  const then = last === undefined || verified === undefined ? null : verifiedOn(stored.model, claims, last);
+  return {
+    pieces: found.map(({ piece: { id, title }, expires, criteria }) => ({
+      id,
+      title,
+      expires,
+      criteria: criteria.length,
+    })),
+    outlook: last === undefined || verified === undefined || then === null ? "" : outlookWords(last, verified, then),
+    asOf,
+  };
 }

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { AssessmentList } from "@/components/assessments/assessment-list";
+import { ExpiringEvidence } from "@/components/assessments/expiring-evidence";
 import { QuickCheckOffer } from "@/components/quick-check/quick-check-offer";
+
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
@@ -44,7 +46,10 @@ export default async function OrganizationPage({ params }: { params: Promise<{ o
               : "An assessment is one organization's answers to one questionnaire over one scope. Begin with the scope; the first question follows at once."}
           </EmptyState>
         ) : (
-          <AssessmentList organization={organization} assessments={assessments} />
+          <>
+            <AssessmentList organization={organization} assessments={assessments} />
+            <ExpiringEvidence organization={organization} assessments={assessments} />
+          </>
         )}
       </main>
     </>
