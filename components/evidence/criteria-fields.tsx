@@ -60,7 +60,7 @@ export function CriteriaFields({ first, said, choices, error }: Props) {
                   />
                 )}
               </Field>
-              <Field label="Measured" optional="optional" error={error(`coverage ${criterion}`)}>
+              <Field label="Measured" error={error(`coverage ${criterion}`)}>
                 {(ties) => (
                   <Input
                     {...ties}

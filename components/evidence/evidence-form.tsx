@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import type { SentProblem } from "@/components/forms/send";
 import type { KeptForm } from "@/components/forms/use-kept-form";
 import { Button } from "@/components/ui/button";
@@ -41,6 +41,11 @@ export function EvidenceForm({ piece, said, choices, today, offered, draft, send
   const abort = useRef<AbortController | null>(null);
   const busy = sending !== null;
   const file = picked ?? offered ?? null;
+  const form = useRef<HTMLFormElement>(null);
+  // What is wrong may stand far above the button.
+  useEffect(() => {
+    if (problem || unread.size > 0) form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
+  }, [problem, unread]);
   const error = (path: string) => unread.get(path) ?? problem?.fields.find((field) => field.path === path)?.message;
 
   async function save(event: FormEvent<HTMLFormElement>) {
@@ -69,6 +74,7 @@ export function EvidenceForm({ piece, said, choices, today, offered, draft, send
   const untied = problem?.fields.length === 0 || problem?.fields.some(({ path }) => path.startsWith("criteria"));
   return (
     <form
+      ref={form}
       onSubmit={save}
       noValidate
       onInput={(event) => draft.keep(event.currentTarget)}

@@ -42,7 +42,8 @@ async function hand(page: Page, how: "drop" | "paste", file: Sent): Promise<void
 }
 
 const base64 = (text: string) => Buffer.from(text).toString("base64");
-const PNG = "iVBORw0KGgoAAAANSUhEUgAAAAoAAAAKCAIAAAACUFjqAAAAEklEQVR4nGPQqfiOBzGMSmNDAHuo4jFvyBlyAAAAAElFTkSuQmCC";
+const PNG =
+  "iVBORw0KGgoAAAANSUhEUgAAAAoAAAAKCAIAAAACUFjqAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAAFElEQVQYlWOQ96vEgxhGpf2wBAsARwBZ2a+VyiQAAAAASUVORK5CYII=";
 
 test("a dropped file speaks to two criteria, a pasted picture is previewed, and verified moves when another accepts", async ({
   browser,
@@ -87,10 +88,18 @@ test("a dropped file speaks to two criteria, a pasted picture is previewed, and 
   const download = reviewer.waitForEvent("download");
   await piece.getByRole("link", { name: "Download" }).click();
   expect((await download).suggestedFilename()).toBe("Risk 📊 export.csv");
+
+  await reviewer.goto(`${app.walk.replace(/walk$/, "evidence")}?state=to-accept`);
+  const row = reviewer.getByRole("row").filter({ hasText: "Screenshot" });
+  await expect(row.getByRole("link", { name: /./ }).first()).toBeVisible();
+  await row.getByRole("button", { name: "Accept", exact: true }).click();
+  await expect(reviewer.getByText("Nothing here: no piece of evidence is in this list.")).toBeVisible();
+  await reviewer.getByRole("link", { name: /^Contradicts/ }).click();
+  await expect(reviewer.getByRole("row").filter({ hasText: "Risk 📊 export" })).toContainText("measures 40.0 %");
   expect(errors()).toEqual([]);
 });
 
-test("the form is free of barriers in both themes and on a phone", async ({ browser }) => {
+test("form and page are free of barriers in both themes and on a phone", async ({ browser }) => {
   const page = await open(browser, "/identity/identity-risk");
   for (const [colorScheme, width] of [
     ["light", 1440],
@@ -103,9 +112,19 @@ test("the form is free of barriers in both themes and on a phone", async ({ brow
     await page.reload();
     await page.locator("[data-walk=ready]").waitFor();
     await page.keyboard.press("e");
-    await expect(page.getByLabel("Title")).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await expect(page.getByRole("textbox", { name: "Title" })).toBeVisible();
+    await check(page, width);
+    const walk = page.url();
+    await page.goto(app.walk.replace(/walk$/, "evidence"));
+    await expect(page.locator("[data-piece]")).toHaveCount(2);
+    await check(page, width);
+    await page.goto(walk);
+    await page.locator("[data-walk=ready]").waitFor();
   }
 });
+
+async function check(page: Page, width: number): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+}
