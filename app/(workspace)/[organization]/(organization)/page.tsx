@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { AssessmentList } from "@/components/assessments/assessment-list";
 import { ExpiringEvidence } from "@/components/assessments/expiring-evidence";
 import { QuickCheckOffer } from "@/components/quick-check/quick-check-offer";
-
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
