@@ -2,37 +2,21 @@
 
 import { useEffect, useState } from "react";
 import { send } from "@/components/forms/send";
+import { type AskedTopic, QuestionList } from "@/components/questions/question-list";
+import { SaidBar } from "@/components/questions/said-bar";
+import { useSaid } from "@/components/questions/use-said";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
-import { Progress } from "@/components/ui/progress";
-import type { Said } from "@/lib/core/interview/said";
-import { formatDay, formatNumberOf, formatTime } from "@/lib/core/words/format";
-import { GuestQuestion } from "./guest-question";
-import { type GuestSaving, useGuestAnswers } from "./use-guest-answers";
-
-export type GuestTopic = Readonly<{
-  id: string;
-  title: string;
-  prompt: string;
-  why: string;
-  criteria: readonly Readonly<{
-    id: string;
-    stage: string;
-    statement: string;
-    population?: string;
-    unit?: string;
-    check: string;
-    look: readonly string[];
-  }>[];
-}>;
+import type { Said } from "@/lib/core/said/said";
+import { formatDay, formatNumberOf } from "@/lib/core/words/format";
 
 type Props = Readonly<{
   token: string;
   interview: Readonly<{
     organization: string;
     person: string;
-    topics: readonly GuestTopic[];
+    topics: readonly AskedTopic[];
     said: Readonly<Record<string, Said>>;
     expiresAt: string;
     finished: boolean;
@@ -42,7 +26,11 @@ type Props = Readonly<{
 /** Some topics for one person, on one page that goes on without a connection. */
 export function Interview({ token, interview }: Props) {
   const { organization, person, topics, expiresAt } = interview;
-  const answers = useGuestAnswers(token, interview.said);
+  const answers = useSaid(
+    `/api/interview/${token}/answers`,
+    `plumbline.interview/${token.slice(0, 12)}`,
+    interview.said,
+  );
   const [finished, setFinished] = useState(interview.finished);
   const [asking, setAsking] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -85,38 +73,8 @@ export function Interview({ token, interview }: Props) {
         </Notice>
       )}
       {problem && <Notice tone="danger" title={problem} live />}
-      <div className="sticky top-0 z-10 -mx-4 grid gap-1.5 border-b border-line bg-surface px-4 py-2.5">
-        <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 text-note">
-          <span>
-            {answered} of {formatNumberOf(asked, "question")} answered
-          </span>
-          <span aria-live="polite" className="text-ink-2" data-save-state={answers.saving.state}>
-            {finished ? "" : savingWords(answers.saving)}
-          </span>
-        </div>
-        <Progress label="Answered" value={answered} max={Math.max(asked, 1)} />
-      </div>
-      {topics.map((topic) => (
-        <section key={topic.id} aria-labelledby={topic.id} className="grid gap-3">
-          <div className="grid gap-1">
-            <h2 id={topic.id} className="text-lg font-semibold">
-              {topic.prompt}
-            </h2>
-            <p className="text-ink-2">{topic.why}</p>
-          </div>
-          <ol className="rounded-md border border-line bg-raised">
-            {topic.criteria.map((criterion) => (
-              <GuestQuestion
-                key={criterion.id}
-                criterion={criterion}
-                said={answers.said[criterion.id]}
-                locked={finished}
-                onSay={(answer, note) => answers.say(criterion.id, answer, note)}
-              />
-            ))}
-          </ol>
-        </section>
-      ))}
+      <SaidBar answered={answered} asked={asked} saving={answers.saving} locked={finished} />
+      <QuestionList topics={topics} said={answers.said} locked={finished} onSay={answers.say} />
       {!finished && (
         <div className="flex flex-wrap items-center gap-3">
           <Button variant="primary" size="large" disabled={waits || answered === 0} onClick={() => setAsking(true)}>
@@ -159,17 +117,4 @@ async function keepPage(): Promise<void> {
   const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
   const files = loaded.filter((name) => new URL(name).pathname.startsWith("/_next/static/"));
   registration?.active?.postMessage({ page: window.location.href, files });
-}
-
-function savingWords(saving: GuestSaving): string {
-  switch (saving.state) {
-    case "saved":
-      return saving.at ? `Saved ${formatTime(saving.at, Intl.DateTimeFormat().resolvedOptions().timeZone)}` : "";
-    case "saving":
-      return "Saving";
-    case "kept":
-      return "Kept on this device until the connection is back";
-    case "refused":
-      return saving.title;
-  }
 }

@@ -60,6 +60,7 @@ function assessmentItems(
     { href: `${base}/roadmap`, label: "Roadmap", icon: "roadmap" },
     ...(rights.reports ? [{ href: `${base}/reports`, label: "Reports", icon: "reports" } as const] : []),
     ...(rights.interviews ? [{ href: `${base}/interviews`, label: "Interviews", icon: "comment" } as const] : []),
+    { href: `${base}/blind`, label: "Blind rounds", icon: "eye-off" },
     { href: `${base}/settings`, label: "Scope and data", icon: "edit" },
   ];
 }

@@ -32,6 +32,8 @@ const TENANT_TABLES = [
   "outbox",
   "interviews",
   "interview_answers",
+  "blind_rounds",
+  "blind_answers",
   "rollups",
   "rollup_marks",
 ];

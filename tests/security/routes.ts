@@ -192,6 +192,17 @@ export const ROUTES: readonly RouteRow[] = [
     path: "/api/organizations/[organization]/assessments/[assessment]/report.pdf",
     door: "report.export",
   },
+  { method: "POST", path: "/api/organizations/[organization]/assessments/[assessment]/blind", door: "blind.start" },
+  {
+    method: "PUT",
+    path: "/api/organizations/[organization]/assessments/[assessment]/blind/[round]/answers",
+    door: "answers.write",
+  },
+  {
+    method: "POST",
+    path: "/api/organizations/[organization]/assessments/[assessment]/blind/[round]/finish",
+    door: "answers.write",
+  },
   {
     method: "POST",
     path: "/api/organizations/[organization]/assessments/[assessment]/interviews",
@@ -235,6 +246,8 @@ export const PAGES: readonly PageRow[] = [
   { path: "/[organization]/assessments/[assessment]/dashboard", door: "results.read" },
   { path: "/[organization]/assessments/[assessment]/dashboard/dates", door: "results.read" },
   { path: "/[organization]/assessments/[assessment]/dashboard/explain/[...what]", door: "results.read" },
+  { path: "/[organization]/assessments/[assessment]/blind", door: "results.read" },
+  { path: "/[organization]/assessments/[assessment]/blind/[round]", door: "results.read" },
   { path: "/[organization]/assessments/[assessment]/interviews", door: "interviews.ask" },
   { path: "/[organization]/assessments/[assessment]/evidence", door: "results.read" },
   { path: "/[organization]/assessments/[assessment]/reports", door: "report.export" },

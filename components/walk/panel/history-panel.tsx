@@ -149,6 +149,7 @@ function forAgain({ answer }: Entry): Entry["answer"] {
 const HOWS: Readonly<Record<string, string>> = {
   "stage-pick": "filled by stage pick",
   "rest-not-met": "filled by rest not met",
+  reconciled: "agreed after a blind round",
   interview: "taken over from an interview",
   undo: "undone",
   import: "imported",

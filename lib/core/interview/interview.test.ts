@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Pillar } from "../content/types";
+import { saidSchema } from "../said/said";
 import type { Answer } from "../scoring/types";
-import { saidSchema } from "./said";
 import { compareSaid, sameAnswer } from "./take-over";
 import { whoCanAnswer } from "./who-can-answer";
 

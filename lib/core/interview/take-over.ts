@@ -1,5 +1,5 @@
+import type { Said } from "../said/said";
 import type { Answer } from "../scoring/types";
-import type { Said } from "./said";
 
 /** How what was said stands to what the assessment holds. */
 export type Standing = "same" | "new" | "differs";

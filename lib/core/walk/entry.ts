@@ -1,7 +1,7 @@
 import type { Answer } from "../scoring/types";
 
 /** How an answer came to be, as history keeps it. */
-export type SaveHow = "hand" | "stage-pick" | "rest-not-met" | "undo" | "confirmed" | "interview";
+export type SaveHow = "hand" | "stage-pick" | "rest-not-met" | "undo" | "confirmed" | "interview" | "reconciled";
 
 /** As ISO text or as ms since 1970: many are cheaper as numbers. */
 export type Moment = string | number;

@@ -37,7 +37,7 @@ function parse(text: string): unknown {
   }
 }
 
-const HOWS: readonly SaveHow[] = ["hand", "stage-pick", "rest-not-met", "undo", "confirmed", "interview"];
+const HOWS: readonly SaveHow[] = ["hand", "stage-pick", "rest-not-met", "undo", "confirmed", "interview", "reconciled"];
 
 function itemOf(value: unknown): QueueItem | null {
   if (!isRecord(value) || !Array.isArray(value.changes)) return null;

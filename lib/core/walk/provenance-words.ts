@@ -123,6 +123,8 @@ export function authorWords({ how, changedBy, changedAt }: Entry, telling: Telli
       return `copied by ${name}, ${when}`;
     case "quick-check":
       return `filled by quick check, ${name}, ${when}`;
+    case "reconciled":
+      return `agreed after a blind round, ${name}, ${when}`;
     case "interview":
       return `from an interview, ${name}, ${when}`;
     case "import":

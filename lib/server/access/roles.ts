@@ -16,6 +16,7 @@ export const ACTIONS = [
   "pillars.sign-off",
   "assessment.approve",
   "interviews.ask",
+  "blind.start",
   "assessments.create",
   "assessments.edit",
   "snapshots.take",
@@ -47,6 +48,7 @@ const RIGHTS: Readonly<Record<Action, readonly Role[]>> = {
   "assessment.approve": ["owner", "reviewer"],
   /** Making a link by which somebody without an account answers some topics, and taking over what they said. */
   "interviews.ask": ["owner", "admin", "consultant", "assessor"],
+  "blind.start": ["owner", "admin", "consultant"],
   "assessments.create": ["owner", "admin", "consultant", "assessor"],
   "assessments.edit": ["owner", "admin", "consultant"],
   "snapshots.take": ["owner", "admin", "consultant", "reviewer"],

@@ -54,7 +54,7 @@ const changeSchema = z.discriminatedUnion("status", [
 /** One change or several that belong together; each names the version that it was made on (0: never answered). */
 export const saveAnswersSchema = z.strictObject({
   changes: z.array(changeSchema).min(1).max(1000),
-  how: z.enum(["hand", "stage-pick", "rest-not-met", "undo", "confirmed", "interview"]).default("hand"),
+  how: z.enum(["hand", "stage-pick", "rest-not-met", "undo", "confirmed", "interview", "reconciled"]).default("hand"),
 });
 
 /** An answer as clients see it. */

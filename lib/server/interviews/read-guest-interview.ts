@@ -1,33 +1,16 @@
 import { z } from "zod";
-import type { Said } from "../../core/interview/said";
+import type { Said } from "../../core/said/said";
 import type { Answer } from "../../core/scoring/types";
+import { type AskedTopic, askedTopics } from "../content/asked-topics";
 import { storedQuestionnaire } from "../content/questionnaire-store";
 import type { ScopedDb } from "../platform/database/client";
 import type { Guest } from "./open-interview";
-
-/** A criterion as somebody without an account sees it. */
-export type GuestCriterion = Readonly<{
-  id: string;
-  stage: string;
-  statement: string;
-  population?: string;
-  unit?: string;
-  check: string;
-  look: readonly string[];
-}>;
-export type GuestTopic = Readonly<{
-  id: string;
-  title: string;
-  prompt: string;
-  why: string;
-  criteria: readonly GuestCriterion[];
-}>;
 
 /** An interview as the person on the link sees it: the topics that they were asked about, and what they said of them. */
 export type GuestInterview = Readonly<{
   organization: string;
   person: string;
-  topics: readonly GuestTopic[];
+  topics: readonly AskedTopic[];
   said: Readonly<Record<string, Said>>;
   expiresAt: string;
   finished: boolean;
@@ -54,27 +37,10 @@ export async function readGuestInterview(
     interview.assessment.questionnaire,
     interview.assessment.version,
   );
-  const wanted = new Set(topicIds.parse(interview.topics));
-  const stageTitle = new Map(questionnaire.stages.map((stage) => [stage.id, stage.title]));
-  const topics = questionnaire.pillars.flatMap((pillar) => pillar.topics.filter((topic) => wanted.has(topic.id)));
   return {
     organization: name,
     person: interview.person,
-    topics: topics.map((topic) => ({
-      id: topic.id,
-      title: topic.title,
-      prompt: topic.prompt,
-      why: topic.why,
-      criteria: topic.criteria.map(({ id: criterion, stage, statement, population, unit, check, look }) => ({
-        id: criterion,
-        stage: stageTitle.get(stage) ?? stage,
-        statement,
-        population,
-        unit,
-        check,
-        look,
-      })),
-    })),
+    topics: askedTopics(questionnaire, topicIds.parse(interview.topics)),
     said: Object.fromEntries(
       interview.answers.map((row) => [
         row.criterion,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { saidSchema } from "../../core/interview/said";
+import { saidSchema } from "../../core/said/said";
 import type { AuditNote } from "../access/audit";
 import { storedQuestionnaire } from "../content/questionnaire-store";
 import type { ScopedDb } from "../platform/database/client";

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { send } from "@/components/forms/send";
-import type { Said } from "@/lib/core/interview/said";
+import type { Said } from "@/lib/core/said/said";
 import type { Answer } from "@/lib/core/scoring/types";
 
-export type GuestSaving =
+export type Saving =
   | Readonly<{ state: "saved"; at?: Date }>
   | Readonly<{ state: "saving" | "kept" }>
   | Readonly<{ state: "refused"; title: string }>;
@@ -13,13 +13,14 @@ type Unsent = Readonly<Record<string, Said>>;
 const RETRY_MS = 5_000;
 
 /**
- * What a guest says: shown at once, kept on the device until the server has it, sent with the device's own count so that
+ * What somebody says of some facts: shown at once, kept on the device until the server has it, sent with the device's own count so that
  * nothing that arrives late undoes what came after it.
+ * @param to the route that takes `{ said }` by PUT
+ * @param key under which the device keeps what isn't sent
  */
-export function useGuestAnswers(token: string, stored: Readonly<Record<string, Said>>) {
-  const key = `plumbline.interview/${token.slice(0, 12)}`;
+export function useSaid(to: string, key: string, stored: Readonly<Record<string, Said>>) {
   const [said, setSaid] = useState(stored);
-  const [saving, setSaving] = useState<GuestSaving>({ state: "saved" });
+  const [saving, setSaving] = useState<Saving>({ state: "saved" });
   const unsent = useRef<Unsent>({});
   const busy = useRef(false);
 
@@ -33,7 +34,7 @@ export function useGuestAnswers(token: string, stored: Readonly<Record<string, S
       answer: answer?.status === "not-applicable" ? { status: answer.status, reason: answer.reason } : answer,
       note,
     }));
-    const sent = await send(`/api/interview/${token}/answers`, { said: changes }, "PUT");
+    const sent = await send(to, { said: changes }, "PUT");
     busy.current = false;
     if (sent.ok) {
       unsent.current = without(unsent.current, going);
@@ -44,7 +45,7 @@ export function useGuestAnswers(token: string, stored: Readonly<Record<string, S
     const { status, title } = sent.problem;
     // Only what a later try can mend is tried again.
     setSaving(status === 0 || status >= 500 ? { state: "kept" } : { state: "refused", title });
-  }, [key, token]);
+  }, [key, to]);
 
   useEffect(() => {
     const kept = read(key);

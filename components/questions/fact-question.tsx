@@ -5,7 +5,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
 import { ToggleGroup } from "@/components/ui/toggle-group";
-import type { Said } from "@/lib/core/interview/said";
+import type { Said } from "@/lib/core/said/said";
 import type { Answer, AnswerStatus } from "@/lib/core/scoring/types";
 import { coverageText, STATUSES } from "@/lib/core/walk/answer-words";
 import { parseCoverage } from "@/lib/core/walk/parse-coverage";
@@ -27,7 +27,7 @@ type Props = Readonly<{
 }>;
 
 /** One fact, the five answers, what belongs to them, and how to find out. */
-export function GuestQuestion({ criterion, said, locked, onSay }: Props) {
+export function FactQuestion({ criterion, said, locked, onSay }: Props) {
   const answer = said?.answer ?? null;
   const note = said?.note ?? "";
   /** An answer that needs a word before it counts. */

@@ -1,0 +1,238 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { send } from "@/components/forms/send";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Notice } from "@/components/ui/notice";
+import { Table, Td, Th } from "@/components/ui/table";
+import { showToast } from "@/components/ui/toast";
+import { sameAnswer } from "@/lib/core/interview/take-over";
+import type { Answer } from "@/lib/core/scoring/types";
+import { answerBrief } from "@/lib/core/walk/answer-words";
+import { formatNumberOf, formatPercent } from "@/lib/core/words/format";
+
+type Agreement = Readonly<{ judged: number; agreed: number; kappa: number | null }>;
+type Difference = Readonly<{
+  criterion: string;
+  statement: string;
+  first: Answer | null;
+  second: Answer | null;
+  firstNote: string;
+  secondNote: string;
+  held: Answer | null;
+  base: number;
+}>;
+
+type Props = Readonly<{
+  /** Route of the assessment. */
+  api: string;
+  first: string;
+  second: string;
+  agreement: Agreement;
+  byPillar: readonly Readonly<{ title: string; agreement: Agreement }>[];
+  pairs: readonly Difference[];
+  /** Nothing can be settled here. */
+  locked: boolean;
+}>;
+
+/** Both halves of a round: how far they agree, and what is to be talked about. */
+export function Comparison({ api, first, second, agreement, byPillar, pairs, locked }: Props) {
+  const agreed = pairs.filter((pair) => pair.first && pair.second && sameAnswer(pair.first, pair.second));
+  const apart = pairs.filter(
+    (pair) => (pair.first || pair.second) && !(pair.first && pair.second && sameAnswer(pair.first, pair.second)),
+  );
+  const untaken = agreed.filter(({ first: said, held }) => said && !(held && sameAnswer(said, held)));
+  const save = useSettle(api);
+  return (
+    <div className="grid gap-4">
+      <Card title="Agreement" subtitle={agreementWords(agreement)}>
+        <Table caption="Agreement by pillar">
+          <thead>
+            <tr>
+              <Th>Pillar</Th>
+              <Th numeric>Judged</Th>
+              <Th numeric>Same answer</Th>
+              <Th numeric>Cohen's kappa</Th>
+            </tr>
+          </thead>
+          <tbody>
+            {[...byPillar, { title: "Together", agreement }].map((row) => (
+              <tr key={row.title}>
+                <Td>{row.title}</Td>
+                <Td numeric>{row.agreement.judged}</Td>
+                <Td numeric>
+                  {row.agreement.judged === 0 ? "" : formatPercent(row.agreement.agreed / row.agreement.judged)}
+                </Td>
+                <Td numeric>{kappaWords(row.agreement.kappa)}</Td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+        <p className="mt-2 text-small text-ink-2">
+          Kappa counts how much more often the two agree than chance would have it: 1 is always, 0 is no more than
+          chance. It compares met, partly, not met, unknown and not applicable; nothing said is a sixth.
+        </p>
+      </Card>
+      {save.failure && <Notice tone="danger" title={save.failure} live />}
+      <Card
+        title="To be talked about"
+        subtitle={`${formatNumberOf(apart.length, "criterion", "criteria")} answered apart. Choose one; the assessment takes it, and its history says that it was agreed.`}
+      >
+        {apart.length === 0 ? (
+          <p className="text-ink-2">Nothing: where both answered, they say the same.</p>
+        ) : (
+          <Table caption="Answered apart">
+            <thead>
+              <tr>
+                <Th>Criterion</Th>
+                <Th>{first}</Th>
+                <Th>{second}</Th>
+                <Th>Assessment</Th>
+              </tr>
+            </thead>
+            <tbody>
+              {apart.map((pair) => (
+                <tr key={pair.criterion}>
+                  <Td className="min-w-64">{pair.statement}</Td>
+                  <Choice
+                    pair={pair}
+                    said={pair.first}
+                    note={pair.firstNote}
+                    who={first}
+                    locked={locked}
+                    onTake={save.settle}
+                  />
+                  <Choice
+                    pair={pair}
+                    said={pair.second}
+                    note={pair.secondNote}
+                    who={second}
+                    locked={locked}
+                    onTake={save.settle}
+                  />
+                  <Td>{answerBrief(pair.held)}</Td>
+                </tr>
+              ))}
+            </tbody>
+          </Table>
+        )}
+      </Card>
+      {agreed.length > 0 && (
+        <Card
+          title="Agreed"
+          subtitle={`${formatNumberOf(agreed.length, "criterion", "criteria")} with the same answer; ${untaken.length === 0 ? "all of them stand in the assessment" : `${untaken.length} not in the assessment yet`}.`}
+          actions={
+            untaken.length > 0 &&
+            !locked && (
+              <Button
+                size="small"
+                onClick={() =>
+                  void save.settle(
+                    untaken.map((pair) => ({
+                      pair,
+                      said: pair.first,
+                      who: `${first} and ${second}`,
+                      note: pair.firstNote,
+                    })),
+                  )
+                }
+              >
+                Take over {untaken.length}
+              </Button>
+            )
+          }
+        >
+          <ul className="columns-2 gap-8 text-note max-md:columns-1">
+            {agreed.map((pair) => (
+              <li key={pair.criterion} className="mb-2 break-inside-avoid">
+                <Badge>{answerBrief(pair.first)}</Badge> {pair.statement}
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+    </div>
+  );
+}
+
+type Taken = Readonly<{ pair: Difference; said: Answer | null; who: string; note: string }>;
+
+function Choice({
+  pair,
+  said,
+  note,
+  who,
+  locked,
+  onTake,
+}: Taken & Readonly<{ locked: boolean; onTake: (taken: readonly Taken[]) => Promise<void> }>) {
+  const stands = said !== null && pair.held !== null && sameAnswer(said, pair.held);
+  return (
+    <Td>
+      <span className="flex flex-wrap items-center gap-2">
+        {said ? answerBrief(said) : <span className="text-ink-2">nothing said</span>}
+        {said && !stands && !locked && (
+          <Button
+            size="small"
+            aria-label={`Take what ${who} said: ${pair.statement}`}
+            onClick={() => void onTake([{ pair, said, who, note }])}
+          >
+            Take
+          </Button>
+        )}
+        {stands && <Badge tone="accent">taken</Badge>}
+      </span>
+      {note && <span className="block text-small text-ink-2">“{note}”</span>}
+    </Td>
+  );
+}
+
+/** Writes what was agreed into the assessment, as any answer is written. */
+function useSettle(api: string) {
+  const router = useRouter();
+  const [failure, setFailure] = useState<string | null>(null);
+
+  async function settle(taken: readonly Taken[]) {
+    const changes = taken.flatMap(({ pair, said, who, note }) =>
+      said
+        ? [
+            {
+              criterion: pair.criterion,
+              base: pair.base,
+              ...(said.status === "not-applicable" ? { status: said.status, reason: said.reason } : said),
+              ...(note ? { note: `${who}: ${note}` } : {}),
+            },
+          ]
+        : [],
+    );
+    const sent = await send<{ results: readonly { result: string }[] }>(`${api}/answers`, {
+      changes,
+      how: "reconciled",
+    });
+    if (!sent.ok) return setFailure(sent.problem.title);
+    const saved = sent.data.results.filter(({ result }) => result === "saved").length;
+    setFailure(
+      saved < changes.length
+        ? `${formatNumberOf(changes.length - saved, "answer")} changed meanwhile and stayed as they are. Look at them again.`
+        : null,
+    );
+    if (saved > 0) showToast({ text: `${formatNumberOf(saved, "answer")} taken into the assessment` });
+    router.refresh();
+  }
+
+  return { failure, settle };
+}
+
+function kappaWords(kappa: number | null): string {
+  return kappa === null ? "not defined" : kappa.toFixed(2).replace("-", "−");
+}
+
+function agreementWords({ judged, agreed, kappa }: Agreement): string {
+  if (judged === 0) return "Neither answered anything.";
+  const share = `The same answer to ${agreed} of ${formatNumberOf(judged, "criterion", "criteria")} (${formatPercent(agreed / judged)})`;
+  return kappa === null
+    ? `${share}. Kappa isn't defined where both say one thing only.`
+    : `${share}; Cohen's kappa ${kappaWords(kappa)}.`;
+}

@@ -1,0 +1,16 @@
+import { formatTime } from "@/lib/core/words/format";
+import type { Saving } from "./use-said";
+
+/** Where what was said is by now. */
+export function savingWords(saving: Saving): string {
+  switch (saving.state) {
+    case "saved":
+      return saving.at ? `Saved ${formatTime(saving.at, Intl.DateTimeFormat().resolvedOptions().timeZone)}` : "";
+    case "saving":
+      return "Saving";
+    case "kept":
+      return "Kept on this device until the connection is back";
+    case "refused":
+      return saving.title;
+  }
+}
