@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { SaveStatus } from "@/components/forms/save-status";
 import { SavedField } from "@/components/forms/saved-field";
 import { useAutosave } from "@/components/forms/use-autosave";
@@ -16,7 +16,11 @@ import { OrganizationSettingsCard } from "./organization-settings-card";
 import { ProfileQuestion } from "./profile-question";
 import { ScopeKindField } from "./scope-kind-field";
 
-type Target = Readonly<{ pillars: Readonly<Record<string, number>>; by?: string }>;
+type Target = Readonly<{
+  pillars: Readonly<Record<string, number>>;
+  reasons?: Readonly<Record<string, string>>;
+  by?: string;
+}>;
 
 type Props = Readonly<{
   /** Route of the assessment. */
@@ -114,24 +118,32 @@ export function ScopeSettings({ api, provenance, asked, pillars, highest, locked
           <OrganizationSettingsCard stored={stored.sizes} save={save} error={error} disabled={locked !== null} />
           <Card
             title="Where it should get to"
-            subtitle={`A level from 1 to ${highest} per pillar. An empty field is no target.`}
+            subtitle={`A level from 1 to ${highest} per pillar, and why: the reason stands in dashboard and report. An empty field is no target.`}
           >
-            <div className="grid grid-cols-2 gap-4 sm:grid-cols-3 lg:grid-cols-6">
+            <div className="grid grid-cols-[7rem_1fr] gap-x-4 gap-y-3">
               {pillars.map(({ id, title }) => (
-                <SavedField
-                  key={id}
-                  label={title}
-                  error={error(`target.pillars.${id}`)}
-                  value={stored.target.pillars[id]?.toString() ?? ""}
-                  onSave={(text) => void save({ target: { pillars: { [id]: parseLevel(text) ?? null } } })}
-                  input={{
-                    inputMode: "decimal",
-                    figures: true,
-                    maxLength: 5,
-                    placeholder: `1 to ${highest}`,
-                    disabled: locked !== null,
-                  }}
-                />
+                <Fragment key={id}>
+                  <SavedField
+                    label={title}
+                    error={error(`target.pillars.${id}`)}
+                    value={stored.target.pillars[id]?.toString() ?? ""}
+                    onSave={(text) => void save({ target: { pillars: { [id]: parseLevel(text) ?? null } } })}
+                    input={{
+                      inputMode: "decimal",
+                      figures: true,
+                      maxLength: 5,
+                      placeholder: `1 to ${highest}`,
+                      disabled: locked !== null,
+                    }}
+                  />
+                  <SavedField
+                    label={`Why this level for ${title.toLowerCase()}`}
+                    error={error(`target.reasons.${id}`)}
+                    value={stored.target.reasons?.[id] ?? ""}
+                    onSave={(text) => void save({ target: { reasons: { [id]: text || null } } })}
+                    input={{ maxLength: 500, disabled: locked !== null }}
+                  />
+                </Fragment>
               ))}
               <SavedField
                 label="By"
@@ -140,7 +152,7 @@ export function ScopeSettings({ api, provenance, asked, pillars, highest, locked
                 value={stored.target.by ?? ""}
                 onSave={(text) => void save({ target: { by: text || null } })}
                 input={{ type: "date", disabled: locked !== null }}
-                className="col-span-2"
+                className="col-span-2 max-w-64"
               />
             </div>
           </Card>

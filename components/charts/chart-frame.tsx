@@ -1,6 +1,7 @@
 import { clsx } from "clsx";
 import type { ReactNode } from "react";
 import { CHART_WORDS } from "@/lib/core/words/charts";
+import { ExportMenu } from "./export/export-menu";
 import { TableToggle } from "./table-toggle";
 
 export type ChartFrameProps = Readonly<{
@@ -37,17 +38,27 @@ export function ChartFrame({
         className,
       )}
     >
-      <div className="flex items-start justify-between gap-3 pr-14">
+      <div className="flex items-start justify-between gap-3 pr-22">
         <Heading id={`${id}-title`} className="text-body/4.5 font-semibold">
           {title}
         </Heading>
         {actions && <div className="flex flex-wrap justify-end gap-x-3.5 text-small text-ink-2">{actions}</div>}
       </div>
-      <p className="mt-0.5 mb-3 text-note text-ink-2">{sentence}</p>
+      <p data-chart-sentence className="mt-0.5 mb-3 text-note text-ink-2">
+        {sentence}
+      </p>
+      <div className="absolute top-2.5 right-3 print:hidden max-sm:right-2">
+        <ExportMenu id={id} title={title} />
+      </div>
       <TableToggle id={`${id}-table`} label={CHART_WORDS.table} of={title}>
         {table}
       </TableToggle>
-      <div className="group-has-[[data-chart-table][open]]/chart:hidden print:!block">{children}</div>
+      <div
+        data-chart-picture
+        className="group-has-[[data-chart-table][open]]/chart:hidden group-data-exporting/chart:!block print:!block"
+      >
+        {children}
+      </div>
     </section>
   );
 }

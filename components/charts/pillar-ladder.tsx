@@ -67,6 +67,11 @@ export function PillarLadder({ id, title, pillars, overall, stages, actions, cla
                   {pillar.reason}
                 </span>
               )}
+              {pillar.target !== undefined && pillar.targetReason && (
+                <span className="col-span-2 col-start-2 text-small/[0.9375rem] text-ink-2 max-sm:order-3 max-sm:col-start-1">
+                  {CHART_WORDS.target} {formatLevel(pillar.target)}: {pillar.targetReason}
+                </span>
+              )}
             </li>
           ))}
         </ul>

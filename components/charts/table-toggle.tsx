@@ -37,7 +37,7 @@ export function TableToggle({ id, label, of, children }: Props) {
       onToggle={remember}
       className="min-w-0 print:order-last print:mt-3"
     >
-      <summary className="link absolute top-3.5 right-4.5 list-none py-0.5 text-small text-ink-2 hover:text-ink max-sm:right-3.5 print:hidden [&::-webkit-details-marker]:hidden">
+      <summary className="link absolute top-3.5 right-12 list-none py-0.5 text-small text-ink-2 hover:text-ink max-sm:right-11 print:hidden [&::-webkit-details-marker]:hidden">
         {label}
         <span className="sr-only">: {of}</span>
       </summary>

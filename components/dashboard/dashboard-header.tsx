@@ -43,6 +43,7 @@ export function DashboardHeader({ provenance, links, snapshots, against, approve
               ]}
             />
           )}
+          <ButtonLink href={links.present}>Present</ButtonLink>
           {mayExport && (
             <ButtonLink href={links.reports} variant="primary">
               {approved ? "Export report" : "Export draft"}

@@ -13,6 +13,7 @@ import { quarterStart } from "@/lib/core/planning/calendar";
 import { CAPACITY } from "@/lib/core/planning/plan-view";
 import type { PlanSettings } from "@/lib/core/planning/types";
 import { capitalise, formatCount, formatNumberOf, formatQuarter } from "@/lib/core/words/format";
+import { RateField } from "./rate-field";
 import { useRoadmap } from "./roadmap-context";
 import { SaveStatus } from "./save-status";
 
@@ -80,6 +81,13 @@ export function PlanControls({ settings, draft, onDraft }: Props) {
             )}
           </Field>
         </div>
+        <RateField
+          rate={saved.rate}
+          disabled={!mayWrite}
+          onSet={(rate) =>
+            store.saveSettings({ start: saved.start, quarters: saved.quarters, capacity: saved.capacity, rate })
+          }
+        />
         {!mayWrite && draft && !same(draft, saved) && (
           <Notice
             title="Tried, not saved"

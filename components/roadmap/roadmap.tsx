@@ -9,6 +9,7 @@ import type { RoadmapData } from "@/lib/core/planning/roadmap-data";
 import type { PlanInstance, PlanSettings } from "@/lib/core/planning/types";
 import { compileModel } from "@/lib/core/scoring/compile-model";
 import { Board } from "./board";
+import { CostAndGain } from "./cost-and-gain";
 import { InitiativeSheet } from "./initiative-sheet";
 import { NothingToPlan, whatIsMissing } from "./nothing-to-plan";
 import { PlanControls } from "./plan-controls";
@@ -78,6 +79,7 @@ export function Roadmap({ data, view, mayWrite, base, api }: Props) {
             )}
             {view === "board" && <Board />}
             {view === "table" && <PlanTables />}
+            <CostAndGain />
             <UnplacedList />
           </>
         )}

@@ -3,7 +3,7 @@
 import { useCallback, useRef, useState } from "react";
 import { type SentProblem, send } from "@/components/forms/send";
 import type { Decided } from "@/lib/core/planning/change-state";
-import type { PlanItemView, PlanSettingsView } from "@/lib/core/planning/plan-view";
+import type { DayRate, PlanItemView, PlanSettingsView } from "@/lib/core/planning/plan-view";
 import type { PlanSettings } from "@/lib/core/planning/types";
 
 /** How the last change of something stands. */
@@ -18,11 +18,14 @@ export type SaveState<Mine> =
 
 type Slot<View, Mine> = Readonly<{ view: View | undefined; state: SaveState<Mine> }>;
 
+/** Settings to save; a rate that isn't named stays as it is. */
+export type NewSettings = PlanSettings & Readonly<{ rate?: DayRate | null }>;
+
 export type PlanStore = Readonly<{
   settings: PlanSettingsView;
-  settingsState: SaveState<PlanSettings>;
+  settingsState: SaveState<NewSettings>;
   /** Saves settings; `saved` runs once they are. */
-  saveSettings: (next: PlanSettings, saved?: () => void) => void;
+  saveSettings: (next: NewSettings, saved?: () => void) => void;
   /** After a conflict: what the server holds stays. */
   keepTheirSettings: () => void;
   items: readonly PlanItemView[];
@@ -47,7 +50,7 @@ export function usePlanStore(
   api: string,
   server: Readonly<{ settings: PlanSettingsView; items: readonly PlanItemView[] }>,
 ): PlanStore {
-  const [settings, setSettings] = useState<Slot<PlanSettingsView, PlanSettings>>({ view: undefined, state: IDLE });
+  const [settings, setSettings] = useState<Slot<PlanSettingsView, NewSettings>>({ view: undefined, state: IDLE });
   const [items, setItems] = useState<Readonly<Record<string, Slot<PlanItemView, Decided>>>>({});
   const waiting = useRef(new Map<string, Promise<void>>());
   const versions = useRef(new Map<string, number>());
@@ -82,7 +85,7 @@ export function usePlanStore(
     conflicts.current.set(key, (conflicts.current.get(key) ?? 0) + 1);
   }
 
-  function saveSettings(next: PlanSettings, saved?: () => void): void {
+  function saveSettings(next: NewSettings, saved?: () => void): void {
     keepVersion("settings", shownSettings.version);
     setSettings({ view: { ...shownSettings, ...next }, state: { kind: "saving" } });
     const refuse = () => setSettings(({ view }) => ({ view, state: { kind: "conflict", mine: next } }));
@@ -169,6 +172,6 @@ function mergeItems(
   return [...merged.values()];
 }
 
-function pickSettings({ start, quarters, capacity }: PlanSettings): PlanSettings {
-  return { start, quarters, capacity };
+function pickSettings({ start, quarters, capacity, rate }: NewSettings): NewSettings {
+  return { start, quarters, capacity, ...(rate === undefined ? {} : { rate }) };
 }

@@ -3,7 +3,7 @@ import { LinkArea } from "@/components/ui/link-area";
 import type { NextStageView, PillarExplanation } from "@/lib/core/dashboard/explain/explain-pillar";
 import { otherStagesWords } from "@/lib/core/dashboard/stage-words";
 import type { StageRef } from "@/lib/core/marks/stage-ref";
-import { formatCount, formatNames, formatNumberOf, formatPercent } from "@/lib/core/words/format";
+import { formatCount, formatLevel, formatNames, formatNumberOf, formatPercent } from "@/lib/core/words/format";
 import { FormulaList } from "./formula-list";
 import { GateList } from "./gate-list";
 import { OpenTable } from "./open-table";
@@ -21,6 +21,11 @@ export function PillarView({ explanation, stages, limit, allHref }: Props) {
     <>
       <ScoreHead {...row} last={last} stages={stages}>
         <p>{row.reason}</p>
+        {row.target !== undefined && row.targetReason && (
+          <p className="mt-1.5">
+            Target {formatLevel(row.target)}: {row.targetReason}
+          </p>
+        )}
         <p className="mt-1.5 text-note text-ink-2">
           {summary} {otherStagesWords(row, row)}
         </p>

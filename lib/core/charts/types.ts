@@ -12,6 +12,8 @@ export type PillarDatum = Levels &
     href?: string;
     /** Why it has its stage, in words: "Traditional: gate Privileged access is short · 7 of 12 topics". */
     reason?: string;
+    /** Why its target is what it is, in the organization's words. */
+    targetReason?: string;
   }>;
 
 /** A topic as a heatmap cell sees it. `name` is the short one. */

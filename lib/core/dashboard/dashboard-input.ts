@@ -5,8 +5,12 @@ import type { Model } from "../scoring/compile-model";
 import type { Claims, Score } from "../scoring/types";
 import type { DashboardLinks } from "./addresses";
 
-/** Target level in [1, n] by pillar id, and the day YYYY-MM-DD by which. */
-export type DashboardTarget = Readonly<{ pillars: Readonly<Record<string, number>>; by?: string }>;
+/** Target level in [1, n] by pillar id, why it is that one, and the day YYYY-MM-DD by which. */
+export type DashboardTarget = Readonly<{
+  pillars: Readonly<Record<string, number>>;
+  reasons?: Readonly<Record<string, string>>;
+  by?: string;
+}>;
 
 /** A snapshot's scores as they were computed when it was taken; `day` is the one whose evidence was judged. */
 export type PastScore = Readonly<{

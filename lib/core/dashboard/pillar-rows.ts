@@ -38,6 +38,7 @@ export function pillarRows(
       verified: pillar.verified,
       last: input.against?.past.pillars.get(pillar.id)?.low,
       target: input.target.pillars[pillar.id],
+      targetReason: input.target.pillars[pillar.id] === undefined ? undefined : input.target.reasons?.[pillar.id],
       stage: index.stageOf(pillar.stage),
       stageHigh: index.stageOf(pillar.stageHigh),
       stageVerified: index.stageOf(pillar.stageVerified),

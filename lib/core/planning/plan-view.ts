@@ -1,7 +1,16 @@
 import type { ItemState, PlanSettings } from "./types";
 
-/** A plan's settings as stored, with the version that the next change must name: 0 where nobody has saved any yet. */
-export type PlanSettingsView = PlanSettings & Readonly<{ version: number }>;
+/** What a person-day costs: whole units of a currency of ISO 4217 ("EUR"). */
+export type DayRate = Readonly<{ amount: number; currency: string }>;
+
+/** Whole units of a currency that a person-day may cost. */
+export const DAY_RATE = { least: 1, most: 1_000_000 } as const;
+
+/**
+ * A plan's settings as stored, with the version that the next change must name: 0 where nobody has saved any yet. The rate is null
+ * where nobody has said what a person-day costs.
+ */
+export type PlanSettingsView = PlanSettings & Readonly<{ rate: DayRate | null; version: number }>;
 
 /** What people decided of one initiative, as stored. Days are YYYY-MM-DD. Version 0: nothing was decided yet. */
 export type PlanItemView = Readonly<{

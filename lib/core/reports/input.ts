@@ -55,6 +55,8 @@ export type Provenance =
 export type ReportTarget = Readonly<{
   overall?: number;
   pillars: Readonly<Record<string, number>>;
+  /** Why a pillar's target is what it is; by pillar id. */
+  reasons?: Readonly<Record<string, string>>;
   /** Day to reach it. */
   by?: string;
 }>;

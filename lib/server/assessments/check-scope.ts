@@ -24,5 +24,9 @@ export function checkScope(
     if (!pillars.includes(pillar)) fields.push({ path, message: `Known pillars are ${formatNames(pillars)}.` });
     else if (level > highest) fields.push({ path, message: `Enter a level from 1 to ${highest}, such as 2.4.` });
   }
+  for (const pillar of Object.keys(target?.reasons ?? {})) {
+    if (!pillars.includes(pillar))
+      fields.push({ path: `target.reasons.${pillar}`, message: `Known pillars are ${formatNames(pillars)}.` });
+  }
   if (fields.length > 0) throw new Problem("invalid", "Some of what was sent doesn't fit the questionnaire.", fields);
 }

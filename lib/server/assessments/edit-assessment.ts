@@ -9,7 +9,7 @@ import { Problem } from "../platform/problem";
 import { checkScope } from "./check-scope";
 import { assessmentName, assessmentScope, assessmentScopeKind } from "./create-assessment";
 import { findAssessment } from "./find-assessment";
-import { profileOf, sizesSchema, targetLevel, targetSchema } from "./read-assessment";
+import { profileOf, sizesSchema, targetLevel, targetReason, targetSchema } from "./read-assessment";
 
 const { people, devices, applications, servers, industry } = organizationShape;
 
@@ -38,6 +38,7 @@ export const editAssessmentSchema = z
     target: z
       .strictObject({
         pillars: z.record(z.string(), targetLevel.nullable()).optional(),
+        reasons: z.record(z.string(), targetReason.nullable()).optional(),
         by: targetSchema.shape.by.nullable(),
       })
       .optional(),
@@ -94,7 +95,16 @@ function changed(row: Assessment, { name, scope, scopeKind, profile, sizes, targ
     ...(profile ? { profile: merged(profileOf(row), profile) } : {}),
     ...(sizes ? { sizes: merged(sizesSchema.parse(row.sizes), sizes) } : {}),
     ...(target
-      ? { target: merged({ ...before, pillars: merged(before.pillars, target.pillars ?? {}) }, { by: target.by }) }
+      ? {
+          target: merged(
+            {
+              ...before,
+              pillars: merged(before.pillars, target.pillars ?? {}),
+              ...(target.reasons ? { reasons: merged(before.reasons ?? {}, target.reasons) } : {}),
+            },
+            { by: target.by },
+          ),
+        }
       : {}),
   };
 }

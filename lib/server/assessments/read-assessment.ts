@@ -27,9 +27,13 @@ export type AssessmentState = Readonly<{
 /** A level to reach. The questionnaire says how high it can be. */
 export const targetLevel = z.number("Enter a level, such as 2.4.").min(1, "The lowest level is 1.").max(6);
 
-/** Target level by pillar id, and the day by which. */
+/** Why a pillar's target is what it is. */
+export const targetReason = z.string().trim().max(500, "At most 500 characters.");
+
+/** Target level by pillar id with its reason, and the day by which. */
 export const targetSchema = z.object({
   pillars: z.record(z.string(), targetLevel).default({}),
+  reasons: z.record(z.string(), targetReason).optional(),
   by: z.iso.date("Enter a day that exists.").optional(),
 });
 export type Target = z.output<typeof targetSchema>;

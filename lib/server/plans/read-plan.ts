@@ -39,7 +39,7 @@ export async function readPlan(db: ScopedDb, assessment: Assessment): Promise<St
 
 /** What a plan is until somebody sets it: twelve quarters from the present one on. */
 export function defaultPlan(): Omit<PlanSettingsView, "version"> {
-  return { start: quarterStart(today()), quarters: DEFAULT_QUARTERS, capacity: DEFAULT_CAPACITY };
+  return { start: quarterStart(today()), quarters: DEFAULT_QUARTERS, capacity: DEFAULT_CAPACITY, rate: null };
 }
 
 /** Everything that the plan of an assessment depends on, for `planRoadmap`. */
@@ -75,8 +75,9 @@ export function decisionOf({ initiative, state, owner, startsOn, endsOn }: PlanI
 }
 
 /** A plan's row as clients get it. */
-export function settingsView({ start, quarters, capacity, version }: PlanRow): PlanSettingsView {
-  return { start: isoDay(start), quarters, capacity, version };
+export function settingsView({ start, quarters, capacity, dayRate, currency, version }: PlanRow): PlanSettingsView {
+  const rate = dayRate === null || currency === null ? null : { amount: dayRate, currency };
+  return { start: isoDay(start), quarters, capacity, rate, version };
 }
 
 /** A plan item's row as clients get it. */

@@ -47,7 +47,7 @@ export async function savePlanItem(
   if (!questionnaire.initiatives.some(({ id }) => id === initiative)) throw notFound("The initiative");
 
   const plan = { organizationId: assessment.organizationId, assessmentId: assessment.id };
-  const { start, ...calendar } = defaultPlan();
+  const { start, rate: _, ...calendar } = defaultPlan();
   const first = { ...plan, ...calendar, start: new Date(start), updatedBy: actor.userId };
   await db.plan.createMany({ data: [first], skipDuplicates: true });
   const settings = await db.plan.findUniqueOrThrow({ where: { organizationId_assessmentId: plan } });

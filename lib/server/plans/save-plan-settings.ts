@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { quarterStart } from "../../core/planning/calendar";
-import { CAPACITY, type PlanSettingsView, QUARTERS } from "../../core/planning/plan-view";
+import { CAPACITY, DAY_RATE, type PlanSettingsView, QUARTERS } from "../../core/planning/plan-view";
 import type { AuditNote } from "../access/audit";
 import type { Actor } from "../access/roles";
 import { findAssessment } from "../assessments/find-assessment";
@@ -24,6 +24,18 @@ export const savePlanSettingsSchema = z.strictObject({
     .int("Give whole person-days.")
     .min(CAPACITY.least, "A quarter needs a person-day or more.")
     .max(CAPACITY.most, "A quarter holds at most 10,000 person-days."),
+  /** What a person-day costs; null takes it away, and without it it stays as it is. */
+  rate: z
+    .strictObject({
+      amount: z
+        .number("Give whole units of the currency.")
+        .int("Give whole units of the currency.")
+        .min(DAY_RATE.least, "A day costs 1 or more.")
+        .max(DAY_RATE.most, "A day costs at most 1,000,000."),
+      currency: z.string().regex(/^[A-Z]{3}$/, "Three letters, such as EUR."),
+    })
+    .nullable()
+    .optional(),
 });
 
 /**
@@ -34,13 +46,14 @@ export async function savePlanSettings(
   db: ScopedDb,
   actor: Actor,
   slug: string,
-  { base, start, quarters, capacity }: z.output<typeof savePlanSettingsSchema>,
+  { base, start, quarters, capacity, rate }: z.output<typeof savePlanSettingsSchema>,
   audit: (note: AuditNote) => void,
 ): Promise<PlanSettingsView> {
   const assessment = await findAssessment(db, actor, slug);
   const key = { organizationId: assessment.organizationId, assessmentId: assessment.id };
   const first = quarterStart(start);
-  const data = { start: new Date(first), quarters, capacity, updatedBy: actor.userId, updatedAt: new Date() };
+  const cost = rate === undefined ? {} : { dayRate: rate?.amount ?? null, currency: rate?.currency ?? null };
+  const data = { start: new Date(first), quarters, capacity, ...cost, updatedBy: actor.userId, updatedAt: new Date() };
   const { count } =
     base === 0
       ? await db.plan.createMany({ data: [{ ...key, ...data, version: 1 }], skipDuplicates: true })
@@ -55,7 +68,7 @@ export async function savePlanSettings(
   audit({
     action: "plan.settings",
     object: `assessment/${assessment.id}`,
-    facts: { start: first, quarters, capacity, version: base + 1 },
+    facts: { start: first, quarters, capacity, ...(rate === undefined ? {} : { rate }), version: base + 1 },
   });
-  return { start: first, quarters, capacity, version: base + 1 };
+  return settingsView(await db.plan.findUniqueOrThrow({ where: { organizationId_assessmentId: key } }));
 }

@@ -33,7 +33,14 @@ export default async function OrganizationPage({ params }: { params: Promise<{ o
       <PageHeader
         title="Home"
         provenance={`${actor.organizationName} · you are ${actor.role} here`}
-        actions={assessments.length > 0 && create}
+        actions={
+          assessments.length > 0 && (
+            <>
+              {assessments.length > 1 && <ButtonLink href={`/${organization}/compare`}>Compare scopes</ButtonLink>}
+              {create}
+            </>
+          )
+        }
       />
       <main className="grid gap-4 px-7 py-5 max-sm:px-3.5">
         {actor.sample && <SampleNotice organization={organization} mayRemove={can(actor, "organization.delete")} />}

@@ -45,6 +45,7 @@ function onePillar(context: ReportContext, view: PillarView): readonly Block[] {
       alt: `${levelBarWords(datum)}. Stage ${datum.stage.name}.`,
     },
     paragraph(strong(`${datum.reason ?? datum.stage.name}.`), ` ${knownSentence(context, scored)}`),
+    ...targetReason(context, scored),
     ...topicsTable(context, scored),
   ];
   return [
@@ -55,6 +56,13 @@ function onePillar(context: ReportContext, view: PillarView): readonly Block[] {
     ...contradictionBlocks(scored.topics),
     ...exceptions(scored),
   ];
+}
+
+/** "Target 2.40: brokers sign in from devices of their own." */
+function targetReason({ input }: ReportContext, { pillar, datum }: ScoredPillar): readonly Block[] {
+  const reason = input.target.reasons?.[pillar.id];
+  if (datum.target === undefined || !reason) return [];
+  return [paragraph(strong(`Target ${formatLevel(datum.target)}:`), ` ${reason}`)];
 }
 
 function pillarGauge({ stages }: ReportContext, { datum }: ScoredPillar): Drawing {

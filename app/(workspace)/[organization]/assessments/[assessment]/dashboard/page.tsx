@@ -14,7 +14,7 @@ import { readPage } from "@/lib/server/access/door/read-page";
 import { can } from "@/lib/server/access/roles";
 import { readDashboard } from "@/lib/server/assessments/read-dashboard";
 import { readProjection } from "@/lib/server/plans/read-projection";
-import { provenanceOf } from "./provenance";
+import { chartSource, provenanceOf } from "./provenance";
 import { type Asked, readView } from "./view";
 
 export const metadata: Metadata = { title: "Dashboard" };
@@ -44,7 +44,10 @@ export default async function DashboardPage({ params, searchParams }: Props) {
         approved={state.assessment.state === "approved"}
         mayExport={can(actor, "report.export")}
       />
-      <main className="grid gap-4 px-7 pt-5 pb-8 max-sm:px-3.5 print:block print:space-y-4 print:p-0">
+      <main
+        data-chart-source={chartSource(state, actor.organizationName, view.asOf)}
+        className="grid gap-4 px-7 pt-5 pb-8 max-sm:px-3.5 print:block print:space-y-4 print:p-0"
+      >
         {state.assessment.state !== "approved" && <DraftStamp />}
         {asked.asOf !== undefined && <AsOfNotice asked={String(asked.asOf)} day={view.asOf} links={links} />}
         {!dashboard && <NoScore links={links} />}

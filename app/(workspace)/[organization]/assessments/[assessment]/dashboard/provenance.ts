@@ -6,3 +6,10 @@ export function provenanceOf({ assessment, approval }: DashboardState, day: stri
   const { state, questionnaire, version } = assessment;
   return provenanceWords({ now: new Date(), timeZone: "UTC", day, state, questionnaire, version, approval });
 }
+
+/** Where a chart comes from, for the file that it is saved as: whose, of what, as of when, in which state. */
+export function chartSource(state: DashboardState, organization: string, day?: string): string {
+  const { name, scope, state: progress } = state.assessment;
+  const draft = progress === "approved" ? [] : ["Draft"];
+  return [organization, `${name}, ${scope}`, provenanceOf(state, day), ...draft].join(" · ");
+}

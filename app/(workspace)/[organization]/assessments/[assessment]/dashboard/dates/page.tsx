@@ -14,7 +14,7 @@ import { describeDates } from "@/lib/core/dashboard/dates/describe-dates";
 import { formatDay } from "@/lib/core/words/format";
 import { readPage } from "@/lib/server/access/door/read-page";
 import { readTwoDates } from "@/lib/server/assessments/read-two-dates";
-import { provenanceOf } from "../provenance";
+import { chartSource, provenanceOf } from "../provenance";
 import type { Asked } from "../view";
 
 export const metadata: Metadata = { title: "Two dates" };
@@ -49,7 +49,10 @@ export default async function TwoDatesPage({ params, searchParams }: Props) {
         title={ends ? `From ${formatDay(ends.a.day)} to ${formatDay(ends.b.day)}` : "Two dates"}
         provenance={provenanceOf(state, undefined)}
       />
-      <main className="grid gap-4 px-7 pt-5 pb-8 max-sm:px-3.5 print:block print:space-y-4 print:p-0">
+      <main
+        data-chart-source={chartSource(state, page.actor.organizationName)}
+        className="grid gap-4 px-7 pt-5 pb-8 max-sm:px-3.5 print:block print:space-y-4 print:p-0"
+      >
         {state.assessment.state !== "approved" && <DraftStamp />}
         {ends && (
           <DatesForm

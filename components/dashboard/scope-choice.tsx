@@ -1,0 +1,53 @@
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { assessmentStateWords } from "@/lib/core/words/provenance";
+
+type Props = Readonly<{
+  action: string;
+  all: readonly Readonly<{ slug: string; name: string; scope: string }>[];
+  /** Those that are shown. */
+  scopes: readonly Readonly<{ slug: string; state: string; content: string; known: string }>[];
+}>;
+
+/** Which assessments are compared: a plain form, so that the address says it and no script is needed. */
+export function ScopeChoice({ action, all, scopes }: Props) {
+  return (
+    <Card title="Scopes" subtitle="Up to six of them." className="print:hidden">
+      <form action={action} className="grid gap-3">
+        <ul className="grid gap-x-6 gap-y-2 sm:grid-cols-2 xl:grid-cols-3">
+          {all.map(({ slug, name, scope }) => {
+            const shown = scopes.find((other) => other.slug === slug);
+            return (
+              <li key={slug}>
+                <label className="flex min-h-8 items-start gap-2.5">
+                  <input
+                    type="checkbox"
+                    name="scope"
+                    value={slug}
+                    defaultChecked={shown !== undefined}
+                    className="mt-0.5 size-4.5 accent-accent"
+                  />
+                  <span className="min-w-0">
+                    <span className="block font-medium wrap-anywhere">
+                      {scope}, {name}
+                    </span>
+                    {shown && (
+                      <span className="block text-small text-ink-2">
+                        {[assessmentStateWords(shown.state), shown.content, shown.known && `${shown.known} known`]
+                          .filter(Boolean)
+                          .join(" · ")}
+                      </span>
+                    )}
+                  </span>
+                </label>
+              </li>
+            );
+          })}
+        </ul>
+        <div>
+          <Button type="submit">Compare</Button>
+        </div>
+      </form>
+    </Card>
+  );
+}
