@@ -56,7 +56,9 @@ export function Heatmap({ id, title, columns, stages, actions, className }: Prop
               <h3 className="mb-1.5 flex items-center justify-between gap-2 text-note font-semibold">
                 <span className="flex min-w-0 items-center gap-1.75">
                   <StageMark stage={column.pillar.stage} />
-                  <span className="truncate">{column.pillar.name}</span>
+                  <a href={column.pillar.href} className="truncate hover:underline">
+                    {column.pillar.name}
+                  </a>
                 </span>
                 <span className="font-mono">{formatLevel(column.pillar.low)}</span>
               </h3>

@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { Table, Td, Th } from "@/components/ui/table";
 import { type LevelScale, wholeLevelScale } from "@/lib/core/charts/level-scale";
@@ -234,7 +235,15 @@ function TrendTable({
         {snapshots.map((point) => (
           <tr key={point.day}>
             <Th scope="row">{formatDay(point.day)}</Th>
-            <Td>{point.name ?? CHART_WORDS.snapshot}</Td>
+            <Td>
+              {point.href ? (
+                <Link href={point.href} prefetch={false} className="link">
+                  {point.name ?? CHART_WORDS.snapshot}
+                </Link>
+              ) : (
+                (point.name ?? CHART_WORDS.snapshot)
+              )}
+            </Td>
             <Td numeric>{formatLevel(point.level)}</Td>
             {banded && <Td />}
           </tr>

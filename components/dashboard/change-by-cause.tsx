@@ -25,13 +25,18 @@ export function ChangeByCause({ change, ahead, links }: Props) {
       <h2 className="text-small text-ink-2">Change since {formatDay(change.since)}, by cause</h2>
       <div className="mt-0.5 mb-1.5 flex items-baseline gap-2.5">
         <Link
-          href={links.dates()}
+          href={links.dates({ from: change.id })}
           aria-label={`Change ${formatGain(change.low)}: by cause and topic`}
           className="font-mono text-figure-small font-semibold hover:underline"
         >
           {formatGain(change.low)}
         </Link>
-        <span className="text-note text-ink-2">verified {formatGain(change.verified)}</span>
+        <Link
+          href={links.dates({ from: change.id, measure: "verified" })}
+          className="text-note text-ink-2 hover:underline"
+        >
+          verified {formatGain(change.verified)}
+        </Link>
       </div>
       {change.rows.length > 0 && <ChangeBars rows={change.rows} />}
       <p className="sr-only">{change.sentence}</p>

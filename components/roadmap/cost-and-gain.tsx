@@ -18,7 +18,7 @@ import { useRoadmap } from "./roadmap-context";
 
 const TITLE = "Cost and gain";
 const ROW =
-  "grid grid-cols-[4rem_1fr_5.5rem_1fr_5rem] items-center gap-x-3 max-sm:grid-cols-[3.5rem_1fr_4rem_1fr_4rem] max-sm:gap-x-2";
+  "grid grid-cols-[4rem_1fr_4rem_1fr_6.5rem] items-center gap-x-3 max-sm:grid-cols-[3rem_1fr_2rem_1fr_5.25rem] max-sm:gap-x-2";
 
 /** What each quarter takes, in person-days and, with a rate, in money, beside what it brings. */
 export function CostAndGain() {
@@ -64,7 +64,7 @@ function QuarterBars({
       <Bar share={days / most.days} className="fill-raised stroke-ink-2" />
       <span className="text-right font-mono">{formatCount(Math.round(days))}</span>
       <Bar share={Math.max(gain, 0) / most.gain} className="fill-ink-2 stroke-ink-2" />
-      <span className="text-right font-mono">{gainWords(gain)}</span>
+      <span className="text-right font-mono whitespace-nowrap max-sm:text-small">{gainWords(gain)}</span>
     </div>
   );
 }

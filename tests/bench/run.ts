@@ -1,5 +1,6 @@
 import { cpus } from "node:os";
 import { benchDashboard } from "./dashboard";
+import { benchDashboardBrowser } from "./dashboard-browser";
 import { benchPdf } from "./pdf";
 import { benchPortfolio } from "./portfolio";
 import { benchSaveAnswer } from "./save-answer";
@@ -12,6 +13,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<boolean>>> = {
   scoring: benchScoring,
   pdf: benchPdf,
   portfolio: benchPortfolio,
+  "dashboard-browser": benchDashboardBrowser,
   start: benchStart,
 };
 

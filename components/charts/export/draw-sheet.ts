@@ -82,10 +82,11 @@ function wrapped(
   if (measuring) measuring.font = `${weight} ${size}px ${FONT}`;
   const wide = (line: string) => (measuring?.measureText(line).width ?? 0) > width;
   const lines: string[] = [];
-  for (const word of text.split(/ +/).filter(Boolean)) {
+  // An address may break after a slash.
+  for (const part of text.split(/(?<= )|(?<=\/)/)) {
     const line = lines.at(-1);
-    if (line !== undefined && !wide(`${line} ${word}`)) lines[lines.length - 1] = `${line} ${word}`;
-    else lines.push(word);
+    if (line !== undefined && !wide(line + part.trimEnd())) lines[lines.length - 1] = line + part;
+    else lines.push(part);
   }
-  return lines;
+  return lines.map((line) => line.trimEnd()).filter(Boolean);
 }

@@ -91,7 +91,7 @@ export function Deck({ pages, source, draft, back }: Props) {
               <p className="text-read">{page.topic}</p>
               {draft && <p className="rounded-sm border border-line-strong px-2 text-note font-medium">Draft</p>}
             </header>
-            <h2 className="mt-1 max-w-[40ch] text-[clamp(1.375rem,1rem+1.6vw,2.5rem)]/[1.2] font-semibold text-balance">
+            <h2 className="mt-1 max-w-[56ch] text-[clamp(1.375rem,1rem+1.6vw,2.5rem)]/[1.2] font-semibold text-balance">
               {page.message}
             </h2>
             <div className="deck-body mt-6 min-w-0 flex-1">{page.body}</div>
@@ -142,7 +142,7 @@ function Notes({ notes, shown }: Readonly<{ notes: readonly string[]; shown: boo
       aria-label="Speaker notes"
       className={clsx("mt-6 border-t border-line pt-3 text-body text-ink-2", !shown && "hidden")}
     >
-      <ul className="grid max-w-[90ch] gap-1">
+      <ul className="grid max-w-[120ch] gap-1">
         {notes.map((note) => (
           <li key={note}>{note}</li>
         ))}

@@ -5,10 +5,11 @@ import { LevelFigure } from "@/components/marks/level-figure";
 import { LevelKey } from "@/components/marks/level-key";
 import { LevelScale } from "@/components/marks/level-scale";
 import { StageLabel } from "@/components/marks/stage-label";
+import { Table, Td, Th } from "@/components/ui/table";
 import type { Dashboard } from "@/lib/core/dashboard/describe-dashboard";
 import { GAIN_DIGITS } from "@/lib/core/dashboard/hold-back";
 import type { Presentation, SlideKind } from "@/lib/core/dashboard/slides/describe-slides";
-import { formatGain } from "@/lib/core/words/format";
+import { formatDay, formatGain, formatLevel } from "@/lib/core/words/format";
 import { bandWords } from "@/lib/core/words/marks";
 import { ChangeBars } from "../change-bars";
 import { RiskTable } from "./risk-table";
@@ -21,11 +22,7 @@ export function SlideBody({ kind, dashboard, presentation, by }: Props) {
     case "standing":
       return <Standing dashboard={dashboard} />;
     case "change":
-      return dashboard.change && dashboard.change.rows.length > 0 ? (
-        <div className="max-w-180">
-          <ChangeBars rows={dashboard.change.rows} />
-        </div>
-      ) : null;
+      return <Changed dashboard={dashboard} />;
     case "hold-back":
       return <HoldBackList dashboard={dashboard} />;
     case "plan":
@@ -54,7 +51,7 @@ function Standing({ dashboard }: Readonly<{ dashboard: Dashboard }>) {
   const { overall, stages, pillars, answered, inScope } = dashboard;
   const { low, high, verified, last, target } = overall;
   return (
-    <div className="grid items-start gap-8 lg:grid-cols-[1fr_1.3fr]">
+    <div className="grid items-start gap-8 md:grid-cols-[1fr_1.3fr]">
       <div className="min-w-0">
         <StageLabel stage={overall.stage} size="large" />
         <LevelFigure level={low}>{bandWords({ low, high, answered, inScope })}</LevelFigure>
@@ -79,6 +76,35 @@ function Standing({ dashboard }: Readonly<{ dashboard: Dashboard }>) {
         overall={overall}
         stages={stages.length}
       />
+    </div>
+  );
+}
+
+function Changed({ dashboard: { change, pillars } }: Readonly<{ dashboard: Dashboard }>) {
+  if (!change) return null;
+  return (
+    <div className="grid items-start gap-x-12 gap-y-6 md:grid-cols-[1.2fr_1fr]">
+      {change.rows.length > 0 && <ChangeBars rows={change.rows} />}
+      <Table caption="Pillars then and now">
+        <thead>
+          <tr>
+            <Th>Pillar</Th>
+            <Th numeric>{formatDay(change.since)}</Th>
+            <Th numeric>Now</Th>
+            <Th numeric>Change</Th>
+          </tr>
+        </thead>
+        <tbody>
+          {pillars.map(({ id, name, low, last }) => (
+            <tr key={id}>
+              <Th scope="row">{name}</Th>
+              <Td numeric>{last === undefined ? "" : formatLevel(last)}</Td>
+              <Td numeric>{formatLevel(low)}</Td>
+              <Td numeric>{last === undefined ? "" : formatGain(low - last)}</Td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
     </div>
   );
 }

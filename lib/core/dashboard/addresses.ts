@@ -18,8 +18,8 @@ export type DatesView = Readonly<{ from?: string; to?: string; measure?: "verifi
 export type DashboardLinks = Readonly<{
   dashboard: (change?: DashboardView) => string;
   explain: (what: ExplainTarget) => string;
-  /** What changed between two dates; without them, between the snapshot that is compared with and now. */
-  dates: (between?: DatesView) => string;
+  /** What changed between two dates. */
+  dates: (between: DatesView) => string;
   present: string;
   /** The walk, at a topic where one is given by its id ("network.segmentation"). */
   walk: (topic?: string) => string;
@@ -39,7 +39,7 @@ export function dashboardLinks(base: string, view: DashboardView = {}): Dashboar
     dashboard: (change) => at(`${base}/dashboard`, change ? { ...view, ...change } : view),
     explain: (what) => at(`${base}/dashboard/explain/${"id" in what ? `${what.of}/${what.id}` : what.of}`),
     dates: (between) => {
-      const asked = Object.entries(between ?? { from: view.against }).filter(([, value]) => value !== undefined);
+      const asked = Object.entries(between).filter(([, value]) => value !== undefined);
       const query = new URLSearchParams(asked).toString();
       return `${base}/dashboard/dates${query ? `?${query}` : ""}`;
     },

@@ -8,6 +8,8 @@ export type ChangeRow = Readonly<{ cause: Cause; name: string; change: number }>
 
 /** How the overall level changed since a snapshot, and by what. */
 export type ChangeView = Readonly<{
+  /** Id of the snapshot. */
+  id: string;
   /** Day of the snapshot. */
   since: string;
   label: string;
@@ -58,8 +60,9 @@ export function describeChange(
   const low = change.to - change.from;
   const verified = overall.verified - against.past.overall.verified;
   const rows = CAUSES.map(({ cause, name }) => ({ cause, name, change: change.causes[cause] })).filter(shows);
-  const { day, label } = against.past;
+  const { id, day, label } = against.past;
   return {
+    id,
     since: day,
     label,
     low,
