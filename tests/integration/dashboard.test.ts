@@ -1,13 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dashboardLinks } from "../../lib/core/dashboard/addresses";
+import { indexContent } from "../../lib/core/dashboard/content-index";
+import { describeDates } from "../../lib/core/dashboard/dates/describe-dates";
 import { describeDashboard } from "../../lib/core/dashboard/describe-dashboard";
 import { explainNumber } from "../../lib/core/dashboard/explain/explain-number";
+import { describeSlides } from "../../lib/core/dashboard/slides/describe-slides";
 import type { Actor } from "../../lib/server/access/roles";
 import { createAssessment } from "../../lib/server/assessments/create-assessment";
+import { editAssessment, editAssessmentSchema } from "../../lib/server/assessments/edit-assessment";
 import { type DashboardState, readCriterionRecord, readDashboard } from "../../lib/server/assessments/read-dashboard";
+import { readPresentation } from "../../lib/server/assessments/read-presentation";
+import { readTwoDates } from "../../lib/server/assessments/read-two-dates";
 import { keepSnapshot } from "../../lib/server/assessments/take-snapshot";
 import { loadSample } from "../../lib/server/organizations/load-sample";
 import { organizationsOf } from "../../lib/server/organizations/organizations-of";
+import { readProjection } from "../../lib/server/plans/read-projection";
 import { type ScopedDb, withOrganization, withPerson } from "../../lib/server/platform/database/client";
 import { withClient } from "../../lib/server/platform/database/prepare";
 import { makeActor, openTestDatabase, type TestDatabase } from "../support/database";
@@ -70,6 +77,74 @@ describe("the dashboard of the sample", () => {
     expect(then.snapshots.map(({ id }) => id)).toEqual(snapshots.slice(0, 2).map(({ id }) => id));
     expect(then.against?.past.id).toBe(snapshots[0]?.id);
     expect(describeState(then)?.overall.verified).toBeLessThanOrEqual(describeState(await read())?.overall.low ?? 0);
+  });
+
+  it("reads any two of its dates, the earlier one first, with who changed what between them", async () => {
+    const { snapshots } = await read();
+    const [first, second] = snapshots;
+    const at = (from?: string, to?: string) => inside(owner, (db) => readTwoDates(db, owner, { slug, from, to }));
+    for (const [from, to] of [
+      [first?.id, second?.id],
+      [second?.id, first?.id],
+    ]) {
+      const { ends } = await at(from, to);
+      expect([ends?.a.id, ends?.b.id]).toEqual([first?.id, second?.id]);
+      const dates = ends && describeDates({ ...ends, measure: "low", links: dashboardLinks("/x") });
+      expect(dates?.from).toBeCloseTo(first?.overall?.low ?? 0, 9);
+      expect(dates?.to).toBeCloseTo(second?.overall?.low ?? 0, 9);
+      const answered = dates?.criteria.filter(({ answer }) => answer !== 0) ?? [];
+      expect(answered.length).toBeGreaterThan(10);
+      for (const { by } of answered) expect(by).toMatch(/^[^,]+, \d+ \w+ \d{4}$/);
+    }
+    const { ends } = await at();
+    expect([ends?.a.id, ends?.b.id]).toEqual([snapshots.at(-1)?.id, "now"]);
+  });
+
+  it("has a pace from its own snapshots, and a plan that leads on from today", async () => {
+    const state = await read();
+    const projection = await inside(owner, (db) => readProjection(db, state));
+    const dashboard = describeDashboard({ ...state, ...state.stored, projection, links: dashboardLinks("/x") });
+    expect(projection[0]?.level).toBeCloseTo(dashboard?.overall.low ?? 0, 9);
+    expect(projection.length).toBeGreaterThan(4);
+    expect(dashboard?.pace.pace).toMatchObject({ kind: "known", points: 4 });
+    expect(dashboard?.inShort).toHaveLength(3);
+    const then = await read({ asOf: "2031-01-01" });
+    expect(await inside(owner, (db) => readProjection(db, then))).toEqual([]);
+  });
+
+  it("is presented with its accepted risk and what is to be decided", async () => {
+    const state = await inside(owner, (db) => readPresentation(db, owner, { slug }));
+    const dashboard = describeDashboard({ ...state, ...state.stored, links: dashboardLinks("/x") });
+    if (!dashboard) throw new Error("there is no score");
+    const { slides, risks, decisions } = describeSlides({
+      dashboard,
+      index: indexContent(state.stored.questionnaire),
+      plan: state.plan,
+      exceptions: state.exceptions,
+      asOf: state.claims.asOf,
+      by: state.target.by,
+    });
+    expect(slides.map(({ kind }) => kind)).toEqual(["standing", "change", "hold-back", "plan", "risk", "decisions"]);
+    expect(slides.every(({ message, notes }) => message !== "" && notes.length > 0)).toBe(true);
+    expect(risks).toHaveLength(state.exceptions.length);
+    expect(slides[4]?.message).toContain(`${risks.length} deviations`);
+    expect(slides[5]?.message).toContain(`${decisions.length} decisions`);
+  });
+
+  it("keeps the reason of a target until it is taken away, and refuses a pillar that isn't there", async () => {
+    const edit = (reasons: Record<string, string | null>) =>
+      inside(owner, (db) =>
+        editAssessment(db, owner, slug, editAssessmentSchema.parse({ target: { reasons } }), () => {}),
+      );
+    const before = (await read()).target;
+    await edit({ identity: "The regulator asks for it.", data: "As far as the old claims system lets us." });
+    await edit({ data: null });
+    expect((await read()).target).toEqual({ ...before, reasons: { identity: "The regulator asks for it." } });
+    const rows = describeState(await read())?.pillars ?? [];
+    expect(rows.map(({ id, targetReason }) => [id, targetReason]).filter(([, reason]) => reason)).toEqual([
+      ["identity", "The regulator asks for it."],
+    ]);
+    await expect(edit({ nowhere: "x" })).rejects.toMatchObject({ kind: "invalid" });
   });
 
   it("explains every number that it links to", async () => {

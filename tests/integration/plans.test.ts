@@ -5,7 +5,7 @@ import { createAssessment } from "../../lib/server/assessments/create-assessment
 import { readAssessment } from "../../lib/server/assessments/read-assessment";
 import { planInstance, readPlan } from "../../lib/server/plans/read-plan";
 import { savePlanItem, savePlanItemSchema } from "../../lib/server/plans/save-plan-item";
-import { savePlanSettings } from "../../lib/server/plans/save-plan-settings";
+import { savePlanSettings, savePlanSettingsSchema } from "../../lib/server/plans/save-plan-settings";
 import { withOrganization } from "../../lib/server/platform/database/client";
 import { withClient } from "../../lib/server/platform/database/prepare";
 import { Problem } from "../../lib/server/platform/problem";
@@ -28,7 +28,7 @@ async function begin(name: string): Promise<void> {
   assessment = (await withOrganization(owner, (db) => createAssessment(db, owner, input, () => {}))).slug;
 }
 
-const settings = (base: number, parts: { start?: string; quarters?: number; capacity?: number } = {}) =>
+const settings = (base: number, parts: Partial<Parameters<typeof savePlanSettings>[3]> = {}) =>
   withOrganization(owner, (db) =>
     savePlanSettings(db, owner, assessment, { base, start: "2027-02-15", quarters: 8, capacity: 90, ...parts }, audit),
   );
@@ -62,15 +62,33 @@ describe("a plan's settings", () => {
     expect(before.plan).toMatchObject({ settings: { quarters: 12, capacity: 120, version: 0 }, changed: null });
 
     notes.length = 0;
-    expect(await settings(0)).toEqual({ start: "2027-01-01", quarters: 8, capacity: 90, version: 1 });
+    expect(await settings(0)).toEqual({ start: "2027-01-01", quarters: 8, capacity: 90, rate: null, version: 1 });
     expect(await settings(1, { capacity: 100 })).toMatchObject({ capacity: 100, version: 2 });
     const after = await read();
-    expect(after.plan.settings).toEqual({ start: "2027-01-01", quarters: 8, capacity: 100, version: 2 });
+    expect(after.plan.settings).toEqual({ start: "2027-01-01", quarters: 8, capacity: 100, rate: null, version: 2 });
     expect(after.plan.changed?.by).toBe(owner.name);
     expect(notes.map(({ action, facts }) => [action, facts?.capacity])).toEqual([
       ["plan.settings", 90],
       ["plan.settings", 100],
     ]);
+  });
+
+  it("keep the day rate until another one is named, and let it be taken away", async () => {
+    await begin("Rate");
+    const rate = { amount: 1150, currency: "EUR" };
+    expect(await settings(0, { rate })).toMatchObject({ rate });
+    expect(await settings(1, { capacity: 80 })).toMatchObject({ capacity: 80, rate });
+    expect((await read()).plan.settings.rate).toEqual(rate);
+    expect(await settings(2, { rate: null })).toMatchObject({ rate: null, version: 3 });
+    expect(
+      savePlanSettingsSchema.safeParse({
+        base: 0,
+        start: "2027-01-01",
+        quarters: 8,
+        capacity: 90,
+        rate: { amount: 1, currency: "euro" },
+      }).success,
+    ).toBe(false);
   });
 
   it("are refused on another version, with the one that stands", async () => {
@@ -79,7 +97,13 @@ describe("a plan's settings", () => {
     for (const base of [0, 7]) {
       const problem = await refusal(settings(base, { capacity: 10 }));
       expect(problem.kind).toBe("conflict");
-      expect(problem.details.current).toEqual({ start: "2027-01-01", quarters: 8, capacity: 90, version: 1 });
+      expect(problem.details.current).toEqual({
+        start: "2027-01-01",
+        quarters: 8,
+        capacity: 90,
+        rate: null,
+        version: 1,
+      });
     }
   });
 
