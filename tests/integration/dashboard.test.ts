@@ -14,7 +14,9 @@ import { readTwoDates } from "../../lib/server/assessments/read-two-dates";
 import { keepSnapshot } from "../../lib/server/assessments/take-snapshot";
 import { loadSample } from "../../lib/server/organizations/load-sample";
 import { organizationsOf } from "../../lib/server/organizations/organizations-of";
+import { readPlan } from "../../lib/server/plans/read-plan";
 import { readProjection } from "../../lib/server/plans/read-projection";
+import { savePlanSettings } from "../../lib/server/plans/save-plan-settings";
 import { type ScopedDb, withOrganization, withPerson } from "../../lib/server/platform/database/client";
 import { withClient } from "../../lib/server/platform/database/prepare";
 import { makeActor, openTestDatabase, type TestDatabase } from "../support/database";
@@ -108,6 +110,15 @@ describe("the dashboard of the sample", () => {
     expect(projection.length).toBeGreaterThan(4);
     expect(dashboard?.pace.pace).toMatchObject({ kind: "known", points: 4 });
     expect(dashboard?.inShort).toHaveLength(3);
+    expect(await inside(owner, (db) => readProjection(db, state))).toEqual(projection);
+    const {
+      version: base,
+      rate: _,
+      ...settings
+    } = (await inside(owner, (db) => readPlan(db, state.assessment))).settings;
+    await inside(owner, (db) => savePlanSettings(db, owner, slug, { ...settings, base, capacity: 20 }, () => {}));
+    const slower = await inside(owner, (db) => readProjection(db, state));
+    expect(slower.at(-1)?.level).toBeLessThan(projection.at(-1)?.level ?? 0);
     const then = await read({ asOf: "2031-01-01" });
     expect(await inside(owner, (db) => readProjection(db, then))).toEqual([]);
   });
