@@ -73,7 +73,7 @@ test("two dates are chosen by form, and picture, table and sentence agree", asyn
   const steps = await chart
     .locator("[data-chart-picture] [role=img]")
     .evaluateAll((all) => all.map((one) => one.getAttribute("aria-label") ?? ""));
-  await chart.getByText("Table").first().click();
+  await chart.locator("[data-chart-table] > summary").click();
   const rows = await chart.getByRole("row").allInnerTexts();
   const cells = rows.slice(1).map((row) => row.split("\t").map((cell) => cell.trim()));
   const figures = cells.slice(1, -1).map((row) => Number(row.at(-2)?.replace("−", "-")));
@@ -100,6 +100,8 @@ test("a board is shown one slide at a time by the keyboard, with notes, and left
   await expect(slide("2 of 6: What changed")).toBeVisible();
   await expect(page).toHaveURL(/#change$/);
   await page.reload();
+  // Before its script runs every slide is there.
+  await expect(slide("1 of 6: Where we stand")).toBeHidden();
   await expect(slide("2 of 6: What changed")).toBeVisible();
   await page.keyboard.press("End");
   await expect(slide("6 of 6: Next decisions")).toBeFocused();
@@ -132,6 +134,8 @@ test("scopes stand side by side with the levels of their own dashboards", async 
   await newAssessment(page.context(), "South");
   await page.goto(`${origin()}/${organization()}`);
   await page.getByRole("link", { name: "Compare scopes" }).click();
+  await page.waitForURL(/\/compare$/);
+  await page.waitForLoadState("networkidle");
   for (const box of await page.getByRole("checkbox").all()) await box.uncheck();
   await page.getByRole("checkbox", { name: /Group, North/ }).check();
   await page.getByRole("checkbox", { name: /Group, South/ }).check();

@@ -10,7 +10,7 @@ type Props = Readonly<{ id: string; title: string }>;
 const ENTRIES: readonly Readonly<{ format: ChartFormat; label: string; detail: string }>[] = [
   { format: "png", label: "Save as PNG", detail: "for slides and mail" },
   { format: "svg", label: "Save as SVG", detail: "scales and can be edited" },
-  { format: "csv", label: "Save as CSV", detail: "the table's figures" },
+  { format: "csv", label: "Save as CSV", detail: "its figures" },
 ];
 
 /** Saves a chart as a file, with where it comes from on it. What draws the file is loaded when it is asked for. */
