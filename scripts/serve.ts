@@ -5,6 +5,7 @@ import { createServer as createProbe } from "node:net";
 import next from "next";
 import { openSetupLink } from "../lib/server/access/setup-link";
 import { storeQuestionnaires } from "../lib/server/content/store-questionnaires";
+import { keepNotices } from "../lib/server/notices/jobs/keep-notices";
 import { type Config, readConfig } from "../lib/server/platform/config";
 import { prepareDatabase } from "../lib/server/platform/database/prepare";
 import { derive, installationSecret } from "../lib/server/platform/secrets";
@@ -42,9 +43,10 @@ export async function serve({ mode }: { mode: "production" | "development" }): P
   const app = next({ dev: mode === "development", hostname: config.HOST, port: config.PORT });
   await app.prepare();
   const server = await listen(config, app.getRequestHandler());
-  const endRollups = keepRollups();
+  const { SMTP_URL: smtpUrl, MAIL_FROM: from } = config;
+  const ends = [keepRollups(), keepNotices(smtpUrl && from ? { smtpUrl, from, origin } : null)];
   endOnSignal(server, () => {
-    endRollups();
+    for (const end of ends) end();
     return database.stop();
   });
   const link = await openSetupLink(database.ownerUrl);

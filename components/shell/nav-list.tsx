@@ -11,6 +11,8 @@ export type NavItem = Readonly<{
   icon: IconName;
   /** A count or share at the right: "214", "90 %". */
   count?: string;
+  /** How many things are new, shown on the icon; and in words. */
+  badge?: Readonly<{ count: number; words: string }>;
   /** Current only on this very page, not on those below it. */
   exact?: boolean;
 }>;
@@ -56,8 +58,21 @@ function Row({ item, current, form }: Readonly<{ item: NavItem; current: boolean
         form === "auto" && "max-lg:justify-center",
       )}
     >
-      <Icon name={item.icon} />
-      <span className={clsx("flex-1", NAMES[form])}>{item.label}</span>
+      <span className="relative">
+        <Icon name={item.icon} />
+        {item.badge && item.badge.count > 0 && (
+          <span
+            aria-hidden
+            className="absolute -top-1.75 -right-2 grid h-3.75 min-w-3.75 place-items-center rounded-full bg-accent px-0.75 text-[0.625rem]/3 font-semibold text-on-accent"
+          >
+            {item.badge.count > 99 ? "99+" : item.badge.count}
+          </span>
+        )}
+      </span>
+      <span className={clsx("flex-1", NAMES[form])}>
+        {item.label}
+        {item.badge && item.badge.count > 0 && <span className="sr-only">, {item.badge.words}</span>}
+      </span>
       {item.count && <span className={clsx("text-small font-normal text-ink-2", COUNTS[form])}>{item.count}</span>}
     </Link>
   );

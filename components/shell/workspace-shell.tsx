@@ -10,6 +10,7 @@ import { BrandMark } from "./brand";
 import { type NavItem, NavList } from "./nav-list";
 import { OrganizationCard } from "./organization-card";
 import { SkipLink } from "./skip-link";
+import { useNoticeCount } from "./use-notice-count";
 
 type Props = Readonly<{
   product: string;
@@ -17,6 +18,8 @@ type Props = Readonly<{
   organization: Readonly<{ name: string; detail: string; href: string }>;
   items: readonly NavItem[];
   end: readonly NavItem[];
+  /** The bell over `end`: what the person was told. */
+  bell: Readonly<{ href: string; label: string; address: string; unread: number }>;
   /** Part of the address of pages on which the navigation shrinks to a rail: the walk. */
   railOn?: string;
   /** Account menu, at the foot of the column and of the sheet. */
@@ -36,7 +39,8 @@ export function WorkspaceShell({
   homeHref,
   organization,
   items,
-  end,
+  end: below,
+  bell,
   railOn,
   userMenu,
   palette,
@@ -44,6 +48,9 @@ export function WorkspaceShell({
   children,
 }: Props) {
   const path = usePathname();
+  const unread = useNoticeCount(bell.address, bell.unread);
+  const badge = { count: unread, words: `${unread} unread` };
+  const end = [{ href: bell.href, label: bell.label, icon: "bell", badge } as const, ...below];
   const rail = railOn !== undefined && path.includes(railOn);
   const [opened, setOpened] = useState<string | null>(null);
   return (

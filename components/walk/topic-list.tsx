@@ -8,6 +8,7 @@ import { stageRef } from "@/lib/core/marks/stage-ref";
 import { topicPath } from "@/lib/core/walk/outline";
 import type { PillarRow, TopicRow } from "@/lib/core/walk/progress";
 import { formatCountOf } from "@/lib/core/words/format";
+import { Present } from "./present";
 import { go } from "./store/move-actions";
 import { useWalk, useWalkState, useWalkValue } from "./walk-context";
 
@@ -117,6 +118,7 @@ function Topic({ row, onGo }: Readonly<{ row: TopicRow; onGo?: () => void }>) {
           {topic.short}
           {topic.gate && <span className="sr-only">, gate</span>}
         </span>
+        <Present topic={topic.id} most={2} size="small" />
         {inScope && open > 0 && <span className="text-small font-normal text-ink-2">{open} open</span>}
       </Goes>
     </li>

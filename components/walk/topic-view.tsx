@@ -7,6 +7,7 @@ import { Loading, Skeleton } from "@/components/ui/skeleton";
 import { stageRef } from "@/lib/core/marks/stage-ref";
 import type { Place, TopicText } from "@/lib/core/walk/outline";
 import { isInScope } from "@/lib/core/walk/outline";
+import { AssignedLine } from "./assigned-line";
 import { OutOfScope } from "./out-of-scope";
 import { StageCards } from "./stage-cards";
 import { StageGroup } from "./stage-group";
@@ -25,6 +26,7 @@ export function TopicView() {
   return (
     <main className="min-w-0 px-7 pt-4 pb-6 max-sm:px-3.5 max-sm:pt-2.5">
       <div className="max-w-240">
+        <AssignedLine topic={place.topic.id} />
         <Heading place={place} text={text} />
         {text ? (
           <Answers place={place} text={text} />

@@ -4,6 +4,7 @@ import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Kbd } from "@/components/ui/kbd";
 import { FilterButton } from "./filter-button";
+import { Present } from "./present";
 import { SaveState } from "./save-state";
 import { useWalk, useWalkState } from "./walk-context";
 
@@ -13,7 +14,7 @@ import { useWalk, useWalkState } from "./walk-context";
  */
 export function WalkHeader() {
   const store = useWalk();
-  useWalkState("topic");
+  const { topic } = useWalkState("topic");
   const { pillar, index } = store.place();
   const { organization, assessment, outline } = store.data;
   const position = `${index + 1} of ${pillar.topics.length}`;
@@ -40,6 +41,9 @@ export function WalkHeader() {
           </button>
         </h1>
         <span className="text-note whitespace-nowrap text-ink-2">{position}</span>
+      </div>
+      <div className="max-sm:hidden">
+        <Present topic={topic} most={4} size="medium" />
       </div>
       <SaveState />
       <FilterButton className="max-lg:hidden" />

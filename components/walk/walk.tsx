@@ -42,17 +42,22 @@ export function Walk({ packed, topic, text, onlyOpen }: Props) {
     return made;
   });
   const runs = useRuns();
+  const live = useSyncExternalStore(
+    store.subscribe,
+    () => store.get().live,
+    () => "off",
+  );
   useWalkKeys(store);
   useFileOffer(store);
   useEffect(() => {
-    const ends = [sendChanges(store), keepChanges(store), followHistory(store), loadWhenIdle(store)];
+    const ends = [sendChanges(store), keepChanges(store), followHistory(store), whenIdle(() => followAll(store))];
     return () => {
       for (const end of ends) end();
     };
   }, [store]);
   return (
     <WalkProvider store={store}>
-      <div className="flex min-h-dvh flex-col" data-walk={runs ? "ready" : "page"}>
+      <div className="flex min-h-dvh flex-col" data-walk={runs ? "ready" : "page"} data-live={live}>
         <WalkHeader />
         <div className="grid flex-1 xl:grid-cols-[212px_1fr_288px] min-[88rem]:grid-cols-[236px_1fr_316px]">
           <div className="border-r border-line max-xl:hidden">
@@ -182,12 +187,38 @@ function followHistory(store: WalkStore): () => void {
   };
 }
 
-function loadWhenIdle(store: WalkStore): () => void {
-  const load = () => void loadAllTexts(store);
+/** What may wait until the first topic is there: the words of the others, and the others themselves. */
+function followAll(store: WalkStore): () => void {
+  void loadAllTexts(store);
+  let ended = false;
+  const ends: (() => void)[] = [];
+  void import("./store/follow-live").then(({ followLive }) => {
+    if (!ended) ends.push(followLive(store));
+  });
+  void import("./store/tell-presence").then(({ tellPresence }) => {
+    if (!ended) ends.push(tellPresence(store));
+  });
+  return () => {
+    ended = true;
+    for (const end of ends) end();
+  };
+}
+
+function whenIdle(start: () => () => void): () => void {
+  let end = () => {};
+  const go = () => {
+    end = start();
+  };
   if (!("requestIdleCallback" in window)) {
-    const timer = setTimeout(load, 500);
-    return () => clearTimeout(timer);
+    const timer = setTimeout(go, 500);
+    return () => {
+      clearTimeout(timer);
+      end();
+    };
   }
-  const idle = requestIdleCallback(load, { timeout: 2_000 });
-  return () => cancelIdleCallback(idle);
+  const idle = requestIdleCallback(go, { timeout: 2_000 });
+  return () => {
+    cancelIdleCallback(idle);
+    end();
+  };
 }

@@ -8,12 +8,14 @@ type Props = Readonly<{
   person: Readonly<{ name: string; email: string; role: string }>;
   /** Null on pages of the organization itself. */
   assessment: Readonly<{ slug: string; name: string; scope: string; completeness: string }> | null;
+  /** How many notices the person hasn't read. */
+  unread: number;
   rights: Readonly<{ audit: boolean; reports: boolean; interviews: boolean }>;
   children: ReactNode;
 }>;
 
 /** The shell filled in: which pages there are for this person here. */
-export function WorkspaceFrame({ organization, person, assessment, rights, children }: Props) {
+export function WorkspaceFrame({ organization, person, assessment, unread, rights, children }: Props) {
   const home = `/${organization.slug}`;
   return (
     <WorkspaceShell
@@ -38,6 +40,12 @@ export function WorkspaceFrame({ organization, person, assessment, rights, child
         ...(rights.audit ? [{ href: `${home}/audit`, label: "Audit log", icon: "audit" } as const] : []),
         { href: `${home}/settings`, label: "Settings", icon: "settings" },
       ]}
+      bell={{
+        href: `${home}/notices`,
+        label: "Notices",
+        address: `/api/organizations/${organization.slug}/notices`,
+        unread,
+      }}
       railOn="/walk"
       userMenu={<UserMenu {...person} />}
       words={{ navigation: "Main", openNavigation: "Open navigation", close: "Close", skip: "Skip to content" }}

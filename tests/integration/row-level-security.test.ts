@@ -36,6 +36,8 @@ const TENANT_TABLES = [
   "blind_answers",
   "rollups",
   "rollup_marks",
+  "comments",
+  "notices",
 ];
 /** Written and read by functions alone. */
 const OUT_OF_REACH = ["outbox", "rollup_marks"];
@@ -160,6 +162,7 @@ describe("row-level security under the app's role", () => {
     });
     expect(names).toEqual([
       "append_audit",
+      "claim_mail",
       "claim_rollups",
       "create_organization",
       "create_session",
@@ -167,9 +170,13 @@ describe("row-level security under the app's role", () => {
       "flush_outbox",
       "interview_of",
       "keep_rollup",
+      "live_rights",
+      "mail_sent",
+      "make_due_notices",
       "mark_rollups",
       "note_object_removal",
       "organizations_of",
+      "peek_actor",
       "peek_invitation",
       "portfolio_organizations",
       "portfolio_surroundings",

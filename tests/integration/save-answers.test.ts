@@ -4,6 +4,7 @@ import { verifyChain } from "../../lib/server/access/audit";
 import type { Actor } from "../../lib/server/access/roles";
 import { beginSession } from "../../lib/server/access/sign-in";
 import { createAssessment } from "../../lib/server/assessments/create-assessment";
+import { findAssessment } from "../../lib/server/assessments/find-assessment";
 import { type SaveResult, saveAnswers, saveAnswersSchema } from "../../lib/server/assessments/save-answers";
 import { withOrganization } from "../../lib/server/platform/database/client";
 import { withClient } from "../../lib/server/platform/database/prepare";
@@ -11,6 +12,7 @@ import { hashToken } from "../../lib/server/platform/secrets";
 import { makeActor, openTestDatabase, type TestDatabase } from "../support/database";
 
 const CRITERION = "identity.sign-in-strength.second-factor-everywhere";
+const CRITERION_AGAIN = "identity.entitlements.groups-reviewed";
 const OTHER = "identity.sign-in-strength.no-legacy-protocols";
 
 let database: TestDatabase;
@@ -42,6 +44,36 @@ async function save(
     input,
   );
 }
+
+describe("a change whose acknowledgement was lost", () => {
+  const third = "identity.sign-in-strength.admin-keys-in-hardware";
+  const sent = { criterion: CRITERION_AGAIN, base: 0, status: "met", note: "said once", key: "device.1" };
+
+  it("is known again, also after somebody else built on it; nothing is written twice", async () => {
+    const [first] = await save(owner, [sent]);
+    const [again] = await save(owner, [sent]);
+    expect(first).toMatchObject({ result: "saved", current: { version: 1 } });
+    expect(again).toMatchObject({ result: "saved", saved: 1, current: { version: 1 } });
+    const colleague = await makeActor(database, "saving", "admin");
+    await save(colleague, [{ criterion: CRITERION_AGAIN, base: 1, status: "not-met" }]);
+    const [late] = await save(owner, [sent]);
+    expect(late).toMatchObject({ result: "saved", saved: 1, current: { version: 2, status: "not-met" } });
+    const where = { organizationId: owner.organizationId, assessmentId: assessment.id, criterion: CRITERION_AGAIN };
+    expect(await withOrganization(owner, (db) => db.answerRevision.count({ where }))).toBe(2);
+  });
+
+  it("is a conflict as ever under another name, or from another person", async () => {
+    const other = await makeActor(database, "saving", "admin");
+    expect((await save(owner, [{ ...sent, key: "device.2" }]))[0]).toMatchObject({ result: "conflict" });
+    expect((await save(other, [sent]))[0]).toMatchObject({ result: "conflict" });
+  });
+
+  it("is written once where it arrives twice at the same moment", async () => {
+    const twice = { criterion: third, base: 0, status: "met", key: "device.3" };
+    const both = await Promise.all([save(owner, [twice]), save(owner, [twice])]);
+    for (const [result] of both) expect(result).toMatchObject({ result: "saved", current: { version: 1 } });
+  });
+});
 
 describe("saving an answer", () => {
   it("keeps every version in the history and counts up", async () => {
@@ -175,6 +207,32 @@ describe("who may save", () => {
       }),
     );
     expect(await save(assessor, [{ criterion, base: 0, status: "met" }])).toMatchObject([{ result: "saved" }]);
+  });
+
+  it("an assessor only in the assigned topic, and no longer once the work is handed back or returned", async () => {
+    const assessor = await makeActor(database, "saving", "assessor");
+    const key = {
+      organizationId: owner.organizationId,
+      assessmentId: assessment.id,
+      userId: assessor.userId,
+      pillar: "identity",
+      topic: "identity.entitlements",
+    };
+    await withOrganization(owner, (db) => db.assignment.create({ data: key }));
+    const changes = [
+      { criterion: "identity.entitlements.unused-withdrawn", base: 0, status: "met" },
+      { criterion: "identity.sign-in-strength.no-legacy-protocols", base: 0, status: "met" },
+    ];
+    expect(await save(assessor, changes)).toMatchObject([{ result: "saved" }, { result: "not-found" }]);
+    const sees = () => withOrganization(assessor, (db) => findAssessment(db, assessor, assessment.slug));
+    const put = (state: string) =>
+      withOrganization(owner, (db) => db.assignment.updateMany({ where: key, data: { state } }));
+    await put("handed-back");
+    expect(await save(assessor, changes)).toMatchObject([{ result: "not-found" }, { result: "not-found" }]);
+    await expect(sees()).resolves.toMatchObject({ id: assessment.id });
+    await put("returned");
+    await expect(save(assessor, changes)).rejects.toMatchObject({ kind: "not-found" });
+    await expect(sees()).rejects.toMatchObject({ kind: "not-found" });
   });
 
   it("nobody with a session that was ended, is idle, or belongs to a suspended person", async () => {

@@ -12,6 +12,7 @@ const DOORS = [
   "openHandler",
   "guestHandler",
   "statementHandler",
+  "streamHandler",
 ];
 /** Routes that are no door's: next-auth's own, and health, which says nothing of anybody. */
 const EXEMPT = ["app/api/auth/[...nextauth]/route.ts", "app/api/health/live/route.ts", "app/api/health/ready/route.ts"];

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { readTheme } from "@/app/theme";
+import { MailForm } from "@/components/account/mail-form";
 import { NameForm } from "@/components/account/name-form";
 import { PasswordForm } from "@/components/account/password-form";
 import { SessionList } from "@/components/account/session-list";
@@ -8,6 +9,7 @@ import { Card } from "@/components/ui/card";
 import { ThemeSwitch } from "@/components/ui/theme-switch";
 import { UserMenu } from "@/components/workspace/user-menu";
 import { personPage } from "@/lib/server/access/door/read-page";
+import { readMailNotices } from "@/lib/server/people/mail-notices";
 import { readOwnSessions } from "@/lib/server/people/read-account";
 
 export const metadata: Metadata = { title: "Account" };
@@ -26,6 +28,9 @@ export default async function AccountPage() {
       <h1 className="text-2xl font-semibold">Account</h1>
       <Card title="You">
         <NameForm name={name} email={email} />
+      </Card>
+      <Card title="Notices" subtitle="Mentions, what is asked of you, what is due.">
+        <MailForm mailNotices={await readMailNotices(session)} />
       </Card>
       <Card title="Password" subtitle="Changing it ends all your other sessions.">
         <PasswordForm email={email} />

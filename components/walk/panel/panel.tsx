@@ -2,17 +2,20 @@
 
 import { lazy, Suspense } from "react";
 import { Tabs } from "@/components/ui/tabs";
+import { threadsOf } from "@/lib/core/walk/comment";
 import { useWalk, useWalkState } from "../walk-context";
 import { CriterionPanel } from "./criterion-panel";
+import { Part } from "./part";
 import { TopicLevel } from "./topic-level";
 import { TopicPanel } from "./topic-panel";
 
+const CommentsPart = lazy(() => import("./comments-part").then((module) => ({ default: module.CommentsPart })));
 const HistoryPanel = lazy(() => import("./history-panel").then((module) => ({ default: module.HistoryPanel })));
 
 /** Beside the topic: what the focused criterion needs to be answered well, and how its answer came about. */
 export function Panel() {
   const store = useWalk();
-  const { focused, tab, texts, topic } = useWalkState("focused", "tab", "texts", "topic");
+  const { focused, tab, texts, topic, comments } = useWalkState("focused", "tab", "texts", "topic", "comments");
   const text = texts.get(topic)?.criteria.find(({ id }) => id === focused);
   if (!focused || !text) {
     return (
@@ -20,14 +23,22 @@ export function Panel() {
         <h2 className="mb-3 border-b border-line pb-1.5 text-note font-semibold">This topic</h2>
         <TopicLevel />
         <TopicPanel />
+        {store.data.rights.comment && (
+          <Part title="Comments">
+            <Suspense>
+              <CommentsPart key={topic} topic={topic} criterion={null} />
+            </Suspense>
+          </Part>
+        )}
       </>
     );
   }
+  const open = threadsOf(comments.get(topic) ?? [], focused).filter(({ first }) => !first.resolved).length;
   return (
     <Tabs
       label="Beside the criterion"
       selected={tab}
-      onChange={(id) => store.set({ tab: id === "history" ? "history" : "criterion" })}
+      onChange={(id) => store.set({ tab: id === "history" || id === "comments" ? id : "criterion" })}
       tabs={[
         {
           id: "criterion",
@@ -39,6 +50,20 @@ export function Panel() {
             </>
           ),
         },
+        ...(store.data.rights.comment
+          ? [
+              {
+                id: "comments",
+                label: "Comments",
+                ...(open > 0 ? { count: open } : {}),
+                content: (
+                  <Suspense>
+                    <CommentsPart key={focused} topic={topic} criterion={focused} />
+                  </Suspense>
+                ),
+              },
+            ]
+          : []),
         {
           id: "history",
           label: "History",

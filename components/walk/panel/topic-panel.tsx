@@ -2,6 +2,7 @@
 
 import { formatCountOf, formatNames } from "@/lib/core/words/format";
 import { useWalk, useWalkState, useWalkValue } from "../walk-context";
+import { AssignedPart } from "./assigned-part";
 import { Part } from "./part";
 
 /** What there is to know of a topic as a whole. */
@@ -18,6 +19,7 @@ export function TopicPanel() {
           {formatCountOf({ count: answered, population: topic.criteria.length, unit: "criteria" })}
         </p>
       </Part>
+      <AssignedPart />
       {text && (
         <>
           <Part title="Why it matters">

@@ -4,8 +4,10 @@ import { answerBrief, pickWords, replaceWords, statusName, undoWords } from "@/l
 import { answerNow, change, dropRefusal, pickSide, undoLast, writeNote } from "@/lib/core/walk/answering";
 import type { SaveHow } from "@/lib/core/walk/entry";
 import { topicOfCriterion } from "@/lib/core/walk/outline";
+import { momentWords } from "@/lib/core/walk/provenance-words";
 import { replaceAnswers } from "@/lib/core/walk/replace-answers";
 import { formatLevel, formatNumberOf } from "@/lib/core/words/format";
+import { timeTelling } from "../time-telling";
 import { go } from "./move-actions";
 import { say } from "./say";
 import { startTyping } from "./typing-actions";
@@ -122,13 +124,23 @@ export function undo(store: WalkStore): void {
     store.set({ strip: { text: "Nothing to undo.", actions: [] } });
     return;
   }
-  const text = undoWords({ undone: undone.undone.length, left: undone.left.length, by: [] });
+  const by = undone.left.flatMap((criterion) => changerOf(store, criterion) ?? []);
+  const text = undoWords({ undone: undone.undone.length, left: undone.left.length, by: [...new Set(by)] });
   store.set({ answering: undone.state, ghost: null });
   const [first] = undone.undone;
   const topic = first && topicOfCriterion(first);
   // What was undone is to be seen.
   if (topic && topic !== store.get().topic) go(store, topic, { criterion: first });
   store.set({ strip: { text, actions: [] } });
+}
+
+/** Who made the answer what it is, and when. */
+function changerOf(store: WalkStore, criterion: string): string | null {
+  const { answering, names } = store.get();
+  const entry = answering.entries.get(criterion);
+  return entry
+    ? `${names[entry.changedBy] ?? "somebody else"} at ${momentWords(entry.changedAt, timeTelling())}`
+    : null;
 }
 
 /** Writes a note; it is sent after a pause. */

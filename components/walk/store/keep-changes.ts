@@ -33,11 +33,11 @@ export function keepChanges(store: WalkStore): () => void {
   void claim(prefix, ended.signal).then(async (own) => {
     if (ended.signal.aborted) return;
     key = own;
-    adopt(store, take(own));
+    adoptKept(store, take(own));
     for (const other of keysUnder(prefix)) {
       if (other === own) continue;
       await navigator.locks.request(other, { ifAvailable: true }, async (lock) => {
-        if (lock) adopt(store, take(other));
+        if (lock) adoptKept(store, take(other));
       });
     }
     write();
@@ -83,7 +83,7 @@ function hold(name: string, signal: AbortSignal): Promise<boolean> {
 }
 
 /** What was kept goes before what was done since the page came. */
-function adopt(store: WalkStore, kept: Kept | null): void {
+export function adoptKept(store: WalkStore, kept: Kept | null): void {
   if (!kept) return;
   store.set(({ answering, typed }) => {
     const { queue } = answering;

@@ -126,9 +126,10 @@ async function post(path: string, request: SaveRequest): Promise<Posted> {
     if (response.status >= 500 || response.status === 429) return { kind: "later", link: "failing" };
     const content: Readonly<{ results?: readonly Stored[]; title?: string }> = await response.json();
     if (!response.ok) return { kind: "refused", reason: content.title ?? "The server refused this." };
-    const results = (content.results ?? []).map(({ current, ...rest }) => ({
+    const results = (content.results ?? []).map(({ current, saved, ...rest }) => ({
       ...rest,
       current: current ? entryOf(current) : null,
+      ...(typeof saved === "number" ? { saved } : {}),
     }));
     return { kind: "results", results };
   } catch {
@@ -136,7 +137,12 @@ async function post(path: string, request: SaveRequest): Promise<Posted> {
   }
 }
 
-type Stored = Readonly<{ criterion: string; result: SaveResult["result"]; current?: StoredAnswer | null }>;
+type Stored = Readonly<{
+  criterion: string;
+  result: SaveResult["result"];
+  current?: StoredAnswer | null;
+  saved?: number | null;
+}>;
 
 /** Says what nobody expects: a conflict, a refusal, and an undo that had to leave something. */
 function tell(store: WalkStore, outcomes: readonly Outcome[]): void {

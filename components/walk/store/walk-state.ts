@@ -1,11 +1,15 @@
+import type { LivePresence } from "@/lib/core/live/live-event";
 import type { Answer } from "@/lib/core/scoring/types";
 import { type Answering, startAnswering } from "@/lib/core/walk/answering";
+import type { AssignmentView } from "@/lib/core/walk/assignment";
+import type { CommentView } from "@/lib/core/walk/comment";
 import { entryOf } from "@/lib/core/walk/entry";
 import type { EvidenceView, ExceptionView } from "@/lib/core/walk/evidence-view";
 import type { TypedEntry } from "@/lib/core/walk/kept";
 import { firstToAnswer } from "@/lib/core/walk/next-unanswered";
 import { placesOf, type TopicText } from "@/lib/core/walk/outline";
 import type { WalkData } from "@/lib/core/walk/walk-data";
+import type { WalkPerson } from "@/lib/core/walk/walk-person";
 
 /** What happened last, until the next action. */
 export type Strip = Readonly<{
@@ -42,7 +46,7 @@ export type WalkState = Readonly<{
   typed: ReadonlyMap<string, TypedEntry>;
   strip: Strip | null;
   /** What is open beside the topic. */
-  tab: "criterion" | "history";
+  tab: "criterion" | "comments" | "history";
   sheet: "panel" | "topics" | null;
   dialog: "find" | "keys" | "sign-in" | null;
   /** Whether the form for new evidence is open. */
@@ -54,6 +58,16 @@ export type WalkState = Readonly<{
   /** The level of a topic before the last answer in it. */
   ghost: Readonly<{ topic: string; level: number }> | null;
   link: Link;
+  /** Whether what others do is heard as it happens. */
+  live: "on" | "off";
+  /** Who else is here, and on which topic. */
+  people: LivePresence;
+  /** What was said about the topics that were looked at. */
+  comments: ReadonlyMap<string, readonly CommentView[]>;
+  /** What is asked of people. */
+  assignments: readonly AssignmentView[];
+  /** The organization's members, once somebody asked for them. */
+  members: readonly WalkPerson[] | null;
   /** When something was last saved, in ms since 1970. */
   savedAt: number | null;
   /** False where this device can't keep what isn't sent. */
@@ -72,7 +86,7 @@ export function startState(data: WalkData, topic: string, text: TopicText | unde
   const entries = new Map(data.answers.map((answer) => [answer.criterion, entryOf(answer)]));
   const begins = placesOf(data.outline).find((place) => place.topic.id === topic)?.topic;
   return {
-    answering: startAnswering(entries),
+    answering: startAnswering(entries, crypto.randomUUID()),
     topic,
     focused: begins ? firstToAnswer(begins, (id) => (entries.get(id)?.answer ?? null) !== null) : null,
     wish: null,
@@ -92,6 +106,11 @@ export function startState(data: WalkData, topic: string, text: TopicText | unde
     dragging: false,
     ghost: null,
     link: "online",
+    live: "off",
+    people: [],
+    comments: new Map(),
+    assignments: data.assignments,
+    members: null,
     savedAt: null,
     keeps: true,
     said: null,

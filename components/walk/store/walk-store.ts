@@ -112,7 +112,7 @@ export function createWalkStore(data: WalkData, topic: string, text: TopicText |
       return place;
     },
     topicScore: (id) => topicScores().get(id),
-    readOnly: (id) => readOnlyReason(data, placeOf.get(id)?.pillar.id ?? ""),
+    readOnly: (id) => readOnlyReason(data, id, placeOf.get(id)?.pillar.id ?? ""),
   };
 }
 

@@ -16,7 +16,7 @@ import {
   writeNote,
 } from "./answering";
 import { type Entry, entryOf } from "./entry";
-import { type SaveRequest, type SaveResult, settle, takeBatch } from "./save-queue";
+import { emptyQueue, type SaveRequest, type SaveResult, settle, takeBatch } from "./save-queue";
 
 const MET: Answer = { status: "met" };
 const NOT_MET: Answer = { status: "not-met" };
@@ -53,7 +53,7 @@ function sendAll(state: Answering, save: (request: SaveRequest) => readonly Save
   return next;
 }
 
-const start = () => startAnswering(new Map());
+const start = () => startAnswering(new Map(), "here");
 const answer = (state: Answering, criterion: string, to: Answer | null) =>
   change(state, "hand", [{ criterion, answer: to }]);
 
@@ -156,7 +156,7 @@ describe("answering", () => {
     const api = server();
     api.save({ how: "hand", changes: [{ criterion: "a", base: 0, status: "not-met" }] }, "other");
     const met = sendAll(answer(start(), "a", MET), api.save);
-    const reloaded = { ...startAnswering(api.rows), queue: { items: unsaved(met), inFlight: 0 } };
+    const reloaded = { ...startAnswering(api.rows, "again"), queue: { ...emptyQueue("again"), items: unsaved(met) } };
     expect(sendAll(reloaded, api.save).conflicts.get("a")?.mine.answer).toEqual(MET);
     expect(api.rows.get("a")?.answer).toEqual(NOT_MET);
   });
@@ -172,7 +172,7 @@ describe("answering", () => {
   it("keeps not applicable accepted while its note is on its way", () => {
     const accepted: Answer = { status: "not-applicable", reason: "no such thing", accepted: true };
     const entry: Entry = { answer: accepted, note: "", version: 2, how: "acceptance", changedBy: "r", changedAt: "" };
-    const state = writeNote(startAnswering(new Map([["a", entry]])), "a", "checked");
+    const state = writeNote(startAnswering(new Map([["a", entry]]), "here"), "a", "checked");
     expect(answersNow(state).get("a")).toEqual(accepted);
   });
 

@@ -1,7 +1,7 @@
 import type { Answer } from "../scoring/types";
 import { type Conflict, mergeNotes, settleConflict } from "./conflict";
 import { type Entry, type SaveHow, sameAnswer } from "./entry";
-import { EMPTY_QUEUE, enqueue, type Outcome, pendingOn, type QueuedChange, type SaveQueue } from "./save-queue";
+import { emptyQueue, enqueue, type Outcome, pendingOn, type QueuedChange, type SaveQueue } from "./save-queue";
 import { planUndo, pushUndo, type UndoStep } from "./undo";
 
 /** Everything that answering changes. What is shown is what stands on the server with what waits on top. */
@@ -19,9 +19,12 @@ export type Refusal = Readonly<{ change: QueuedChange; how: SaveHow; reason: str
 
 type Change = Readonly<{ criterion: string; answer: Answer | null; note?: string }>;
 
-/** @param entries what the server holds, by criterion */
-export function startAnswering(entries: ReadonlyMap<string, Entry>): Answering {
-  return { entries, queue: EMPTY_QUEUE, conflicts: new Map(), refusals: new Map(), undo: [] };
+/**
+ * @param entries what the server holds, by criterion
+ * @param device a name that no other page has ever had, for the changes that this one will make
+ */
+export function startAnswering(entries: ReadonlyMap<string, Entry>, device: string): Answering {
+  return { entries, queue: emptyQueue(device), conflicts: new Map(), refusals: new Map(), undo: [] };
 }
 
 /** The answer as it is shown: what waits, else what stands. Null where there is none. */
@@ -156,8 +159,25 @@ export function dropRefusal(state: Answering, criterion: string): Answering {
 
 /** Puts what the server says of an answer in place, unless something newer is known. */
 export function adopt(state: Answering, criterion: string, entry: Entry): Answering {
-  if ((state.entries.get(criterion)?.version ?? 0) >= entry.version) return state;
-  return { ...state, entries: new Map(state.entries).set(criterion, entry) };
+  return adoptAll(state, [[criterion, entry]]);
+}
+
+/**
+ * The same for many. What waits to be sent stays on top and meets what stands when it is sent; where a conflict waits to be
+ * picked, the newest of theirs is what there is to pick.
+ */
+export function adoptAll(state: Answering, read: Iterable<readonly [criterion: string, entry: Entry]>): Answering {
+  const newer = [...read].filter(([criterion, entry]) => (state.entries.get(criterion)?.version ?? 0) < entry.version);
+  if (newer.length === 0) return state;
+  const contested = newer.flatMap(([criterion, theirs]) => {
+    const conflict = state.conflicts.get(criterion);
+    return conflict ? [[criterion, { ...conflict, theirs }] as const] : [];
+  });
+  return {
+    ...state,
+    entries: new Map([...state.entries, ...newer]),
+    conflicts: contested.length > 0 ? new Map([...state.conflicts, ...contested]) : state.conflicts,
+  };
 }
 
 /** Everything that isn't saved: what waits, what is in conflict and what was refused, as it would be sent again. */

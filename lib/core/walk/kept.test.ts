@@ -6,6 +6,8 @@ describe("what a device keeps", () => {
     items: [
       {
         how: "stage-pick",
+        key: "here.1",
+        sent: true,
         changes: [
           { criterion: "a", base: 0, answer: { status: "met" } },
           { criterion: "b", base: 3, answer: { status: "partly", coverage: 0.5, count: 1, population: 2 }, note: "" },
@@ -13,9 +15,10 @@ describe("what a device keeps", () => {
       },
       {
         how: "hand",
+        sent: true,
         changes: [{ criterion: "c", base: 1, answer: { status: "not-applicable", reason: "none", accepted: false } }],
       },
-      { how: "undo", changes: [{ criterion: "d", base: 1, answer: null }] },
+      { how: "undo", sent: true, changes: [{ criterion: "d", base: 1, answer: null }] },
     ],
     typed: [
       { topic: "t", criterion: null, field: "reason", text: "because … 🙂" },

@@ -43,7 +43,9 @@ function itemOf(value: unknown): QueueItem | null {
   if (!isRecord(value) || !Array.isArray(value.changes)) return null;
   const how = HOWS.find((one) => one === value.how);
   const changes = value.changes.flatMap((change) => changeOf(change) ?? []);
-  return how && changes.length > 0 ? { how, changes } : null;
+  if (!how || changes.length === 0) return null;
+  // Nobody knows any more whether it reached the server.
+  return typeof value.key === "string" ? { how, changes, key: value.key, sent: true } : { how, changes, sent: true };
 }
 
 function changeOf(value: unknown): QueuedChange | null {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Answer } from "../scoring/types";
 import type { Entry } from "./entry";
-import { EMPTY_QUEUE, enqueue, pendingOn, type QueueItem, release, settle, takeBatch } from "./save-queue";
+import { emptyQueue, enqueue, pendingOn, type QueueItem, release, settle, takeBatch } from "./save-queue";
 
 const MET: Answer = { status: "met" };
 const NOT_MET: Answer = { status: "not-met" };
@@ -24,7 +24,7 @@ const entry = (version: number, answer: Answer | null = MET, note = ""): Entry =
   changedBy: "someone",
   changedAt: "2026-11-20T10:00:00.000Z",
 });
-const queueOf = (...items: QueueItem[]) => items.reduce(enqueue, EMPTY_QUEUE);
+const queueOf = (...items: QueueItem[]) => items.reduce(enqueue, emptyQueue(""));
 const sent = (...items: QueueItem[]) => {
   const batch = takeBatch(queueOf(...items));
   if (!batch) throw new Error("nothing to send");
@@ -76,7 +76,7 @@ describe("settle", () => {
   it("moves the base of what waits behind what was saved", () => {
     const { queue } = sent(item("a", 0), item("a", 0, NOT_MET));
     const settled = settle(queue, [{ criterion: "a", result: "saved", current: entry(1) }]);
-    expect(settled.queue).toEqual({ items: [item("a", 1, NOT_MET)], inFlight: 0 });
+    expect(settled.queue).toMatchObject({ items: [item("a", 1, NOT_MET)], inFlight: 0 });
     expect(settled.outcomes).toMatchObject([{ criterion: "a", kind: "saved", current: { version: 1 } }]);
   });
 

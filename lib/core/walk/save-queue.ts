@@ -5,12 +5,28 @@ import { answerFields, type Entry, type SaveHow, sameAnswer } from "./entry";
 export type QueuedChange = Readonly<{ criterion: string; base: number; answer: Answer | null; note?: string }>;
 
 /** Changes that belong together, as one action made them. */
-export type QueueItem = Readonly<{ how: SaveHow; changes: readonly QueuedChange[] }>;
+export type QueueItem = Readonly<{
+  how: SaveHow;
+  changes: readonly QueuedChange[];
+  /** The queue's own name for it: by this the server knows it again when its answer was lost and it is sent twice. */
+  key?: string;
+  /** It may have reached the server already, so that it must not become another one. */
+  sent?: true;
+}>;
 
 /** What isn't saved yet, in the order in which it was done. The first `inFlight` items are under way. */
-export type SaveQueue = Readonly<{ items: readonly QueueItem[]; inFlight: number }>;
+export type SaveQueue = Readonly<{
+  items: readonly QueueItem[];
+  inFlight: number;
+  /** With `made`, how many items it has made, it names each of them; "" names none. */
+  device: string;
+  made: number;
+}>;
 
-export const EMPTY_QUEUE: SaveQueue = { items: [], inFlight: 0 };
+/** @param device no other queue's name */
+export function emptyQueue(device: string): SaveQueue {
+  return { items: [], inFlight: 0, device, made: 0 };
+}
 
 /** What the server said of one change. */
 export type SaveResult = Readonly<{
@@ -18,6 +34,8 @@ export type SaveResult = Readonly<{
   result: "saved" | "conflict" | "not-found";
   /** What stands now; null where there is no answer yet. */
   current: Entry | null;
+  /** The version that the change became, where it had been saved before and something newer may stand. */
+  saved?: number;
 }>;
 
 /** What became of one change: it stands, something else stands, or it can't be saved at all. */
@@ -38,18 +56,21 @@ const BATCH = 200;
  * entry in the history and not one per pause.
  */
 export function enqueue(queue: SaveQueue, item: QueueItem): SaveQueue {
-  const last = queue.items.length > queue.inFlight ? queue.items.at(-1) : undefined;
-  const [earlier, later] = [onlyNote(last), onlyNote(item)];
+  const made = queue.made + 1;
+  const named = queue.device === "" ? item : { ...item, key: `${queue.device}.${made}` };
+  const [earlier, later] = [onlyNote(queue.items.at(-1)), onlyNote(item)];
   if (earlier && later && earlier.criterion === later.criterion && sameAnswer(earlier.answer, later.answer)) {
-    const merged = { ...item, changes: [{ ...later, base: earlier.base }] };
-    return { ...queue, items: [...queue.items.slice(0, -1), merged] };
+    const merged = { ...named, changes: [{ ...later, base: earlier.base }] };
+    return { ...queue, made, items: [...queue.items.slice(0, -1), merged] };
   }
-  return { ...queue, items: [...queue.items, item] };
+  return { ...queue, made, items: [...queue.items, named] };
 }
 
 function onlyNote(item: QueueItem | undefined): QueuedChange | undefined {
   const change = item?.changes[0];
-  return item?.how === "hand" && item.changes.length === 1 && change?.note !== undefined ? change : undefined;
+  return !item?.sent && item?.how === "hand" && item.changes.length === 1 && change?.note !== undefined
+    ? change
+    : undefined;
 }
 
 /** The last word that is queued on a criterion: its answer, and the note if any change names one. */
@@ -70,7 +91,13 @@ export function pendingOn(
 /** The body of one save request. */
 export type SaveRequest = Readonly<{
   how: SaveHow;
-  changes: readonly Readonly<{ criterion: string; base: number; note?: string; [field: string]: unknown }>[];
+  changes: readonly Readonly<{
+    criterion: string;
+    base: number;
+    note?: string;
+    key?: string;
+    [field: string]: unknown;
+  }>[];
 }>;
 
 /**
@@ -94,9 +121,11 @@ export function takeBatch(queue: SaveQueue): Readonly<{ queue: SaveQueue; reques
       base,
       ...answerFields(answer),
       ...(note === undefined ? {} : { note }),
+      ...(item.key === undefined ? {} : { key: item.key }),
     })),
   );
-  return { queue: { ...queue, inFlight: taken.length }, request: { how: first.how, changes } };
+  const items = [...taken.map((item) => ({ ...item, sent: true as const })), ...queue.items.slice(taken.length)];
+  return { queue: { ...queue, items, inFlight: taken.length }, request: { how: first.how, changes } };
 }
 
 /** Gives up on the request under way; what it held is sent again in the same order. */
@@ -122,7 +151,9 @@ export function settle(
       const kind = kindOf(change, result);
       const current = result?.current ?? null;
       if (kind === "saved" && current) {
-        waiting = waiting.map((later) => rebase(later, change.criterion, current.version));
+        // On what this one became: what came after it is for the next one to meet.
+        const base = result?.saved ?? current.version;
+        waiting = waiting.map((later) => rebase(later, change.criterion, base));
         outcomes.push({ criterion: change.criterion, kind, current, mine: change, how: item.how });
         continue;
       }
@@ -131,7 +162,7 @@ export function settle(
       outcomes.push({ criterion: change.criterion, kind, current, mine, how: item.how });
     }
   }
-  return { queue: { items: waiting, inFlight: 0 }, outcomes };
+  return { queue: { ...queue, items: waiting, inFlight: 0 }, outcomes };
 }
 
 /** Takes the items under way out, because the server won't have them whatever is done. */

@@ -1,6 +1,7 @@
 import type { Finding } from "../review/finding";
 import type { Question } from "../review/question";
 import type { Profile } from "../scoring/types";
+import type { AssignmentView } from "./assignment";
 import type { StoredAnswer } from "./entry";
 import type { EvidenceView, ExceptionView } from "./evidence-view";
 import type { WalkOutline } from "./outline";
@@ -19,6 +20,8 @@ export type WalkData = Readonly<{
     roundBegan: number;
   }>;
   rights: WalkRights;
+  /** Names what was read; a live stream that says the same has nothing more to tell. */
+  state: string;
   outline: WalkOutline;
   /** Names the content in the address that its texts come from, so that they can be kept for ever. */
   contentHash: string;
@@ -33,13 +36,19 @@ export type WalkData = Readonly<{
   findings: readonly Finding[];
   /** Those that aren't settled. */
   questions: readonly Question[];
+  /** What is asked of people. */
+  assignments: readonly AssignmentView[];
   /** Names of people by id. */
   names: Readonly<Record<string, string>>;
 }>;
 
 export type WalkRights = Readonly<{
-  /** Pillars in which answers may be given and evidence attached. */
-  answer: "all" | readonly string[];
+  /** Read and write comments. */
+  comment: boolean;
+  /** Ask people to answer. */
+  assign: boolean;
+  /** Where answers may be given and evidence attached. */
+  answer: Answerable;
   /** Accept evidence, "not applicable" and exceptions. */
   accept: boolean;
   /** Propose exceptions, write findings, ask back. */
@@ -54,15 +63,24 @@ export type WalkRights = Readonly<{
   selfAcceptance: boolean;
 }>;
 
-/** Why nothing can be answered in a pillar, or null where it can. */
+/** Pillars and topics by id, or all of them. */
+export type Answerable = "all" | readonly string[];
+
+/** Whether a topic is among what may be answered. */
+export function isAnswerable(answerable: Answerable, topic: string, pillar: string): boolean {
+  return answerable === "all" || answerable.includes(pillar) || answerable.includes(topic);
+}
+
+/** Why nothing can be answered in a topic, or null where it can. */
 export function readOnlyReason(
   { rights, assessment }: Pick<WalkData, "rights" | "assessment">,
+  topic: string,
   pillar: string,
 ): string | null {
   if (assessment.state === "approved")
     return "Approved: this assessment no longer changes. Reopen it for the next round.";
-  if (rights.answer === "all" || rights.answer.includes(pillar)) return null;
-  if (rights.answer.length > 0) return "Read only: this pillar isn’t assigned to you.";
+  if (isAnswerable(rights.answer, topic, pillar)) return null;
+  if (rights.answer.length > 0) return "Read only: this topic isn’t assigned to you.";
   if (rights.accept) return "Your role reviews: you accept evidence and exceptions here, answers are given by others.";
   return "Read only: your role doesn’t answer. An owner or administrator can change that under People.";
 }

@@ -7,6 +7,8 @@ export const ACTIONS = [
   "results.read",
   "portfolio.read",
   "answers.write",
+  "assignments.manage",
+  "comments.write",
   "evidence.read",
   "evidence.write",
   "evidence.accept",
@@ -38,6 +40,10 @@ const RIGHTS: Readonly<Record<Action, readonly Role[]>> = {
   /** The organization's row among all that a person works for. An assessor sees parts of one only. */
   "portfolio.read": ["owner", "admin", "consultant", "reviewer", "viewer"],
   "answers.write": ["owner", "admin", "consultant", "assessor"],
+  /** Ask people to answer, and take that back. */
+  "assignments.manage": ["owner", "admin", "consultant"],
+  /** Read and write comments. */
+  "comments.write": ["owner", "admin", "consultant", "assessor", "reviewer"],
   "evidence.read": ["owner", "admin", "consultant", "assessor", "reviewer"],
   "evidence.write": ["owner", "admin", "consultant", "assessor"],
   "evidence.accept": ["owner", "admin", "reviewer"],

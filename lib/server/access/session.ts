@@ -48,7 +48,17 @@ export async function sessionHash(cookie: (name: string) => string | undefined):
 export async function resolveSession(tokenHash: Buffer, organizationSlug: string): Promise<Session | null> {
   const [row] =
     await callFunction<Row>`SELECT * FROM resolve_actor(${tokenHash}, ${idleInterval()}::interval, ${organizationSlug})`;
-  if (!row) return null;
+  return row ? sessionOf(row, organizationSlug) : null;
+}
+
+/** The same for what a page asks by itself: it doesn't count as a use, so that an open page can't keep a session alive. */
+export async function peekSession(tokenHash: Buffer, organizationSlug: string): Promise<Session | null> {
+  const [row] =
+    await callFunction<Row>`SELECT * FROM peek_actor(${tokenHash}, ${idleInterval()}::interval, ${organizationSlug})`;
+  return row ? sessionOf(row, organizationSlug) : null;
+}
+
+function sessionOf(row: Row, organizationSlug: string): Session {
   return {
     sessionId: row.session_id,
     userId: row.user_id,

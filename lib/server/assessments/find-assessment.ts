@@ -13,11 +13,11 @@ export async function findAssessment(db: ScopedDb, actor: Actor, slug: string): 
   return assessment;
 }
 
-/** The condition that narrows a query to the assessments an actor may see. */
+/** The condition that narrows a query to the assessments an actor may see; SQL functions say the same in `sees_by_assignment`. */
 export function visibleTo(actor: Actor) {
   if (actor.role !== "assessor") return { organizationId: actor.organizationId };
   return {
     organizationId: actor.organizationId,
-    OR: [{ createdBy: actor.userId }, { assignments: { some: { userId: actor.userId } } }],
+    OR: [{ createdBy: actor.userId }, { assignments: { some: { userId: actor.userId, state: { not: "returned" } } } }],
   };
 }

@@ -1,3 +1,5 @@
+import { topicOfCriterion } from "../../core/walk/outline";
+import { type Answerable, isAnswerable } from "../../core/walk/walk-data";
 import type { Actor } from "../access/roles";
 import type { ScopedDb } from "../platform/database/client";
 import type { Assessment } from "../platform/database/generated/client";
@@ -15,8 +17,8 @@ export async function openCriterion(db: ScopedDb, actor: Actor, slug: string, cr
   const known = await db.questionnaireCriterion.findUnique({
     where: { questionnaire_version_criterion: { questionnaire, version, criterion } },
   });
-  const pillars = await answerablePillars(db, actor, assessment);
-  if (!known || (pillars !== "all" && !pillars.includes(known.pillar))) throw notFound("The criterion");
+  const answerable = await answerableParts(db, actor, assessment);
+  if (!known || !isAnswerable(answerable, topicOfCriterion(criterion), known.pillar)) throw notFound("The criterion");
   await holdOpen(db, assessment);
   return assessment;
 }
@@ -35,15 +37,20 @@ export function approved(): Problem {
   return new Problem("conflict", "This assessment is approved and no longer changes. Reopen it for the next round.");
 }
 
-/** Pillars that the actor works on: an assessor those that are assigned, everybody else all. */
-export async function answerablePillars(
+/**
+ * Pillars and topics that the actor works on: an assessor those that are assigned and not ended, everybody else all.
+ * SQL functions say the same in `works_on`.
+ */
+export async function answerableParts(
   db: ScopedDb,
   actor: Actor,
   assessment: Pick<Assessment, "id" | "organizationId" | "createdBy">,
-): Promise<"all" | readonly string[]> {
+): Promise<Answerable> {
   if (actor.role !== "assessor" || assessment.createdBy === actor.userId) return "all";
+  const { organizationId, id: assessmentId } = assessment;
   const rows = await db.assignment.findMany({
-    where: { organizationId: assessment.organizationId, assessmentId: assessment.id, userId: actor.userId },
+    where: { organizationId, assessmentId, userId: actor.userId, state: "open" },
   });
-  return rows.some((row) => row.pillar === "*") ? "all" : rows.map((row) => row.pillar);
+  if (rows.some(({ pillar }) => pillar === "*")) return "all";
+  return rows.map(({ pillar, topic }) => (topic === "*" ? pillar : topic));
 }

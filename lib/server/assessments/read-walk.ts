@@ -1,14 +1,17 @@
 import { outlineOf, pillarTexts, type TopicText } from "../../core/walk/outline";
 import type { WalkData } from "../../core/walk/walk-data";
 import { type Actor, can } from "../access/roles";
+import { readAssignments } from "../assignments/assignment-row";
 import { evidenceView } from "../evidence/evidence-rows";
+import { liveState } from "../live/live-state";
 import { selfAcceptanceHolds } from "../organizations/self-acceptance";
 import { namesOf } from "../people/names-of";
 import type { ScopedDb } from "../platform/database/client";
 import { findingView } from "../reviews/finding-row";
 import { questionView } from "../reviews/question-row";
 import { storedAnswer } from "./answer-row";
-import { answerablePillars } from "./open-criterion";
+import { findAssessment } from "./find-assessment";
+import { answerableParts } from "./open-criterion";
 import { exceptionView } from "./put-exception";
 import { readAssessment } from "./read-assessment";
 
@@ -19,6 +22,7 @@ export type WalkRead = Readonly<{ data: WalkData; textOf: (topic: string) => Top
  * @throws Problem not-found
  */
 export async function readWalk(db: ScopedDb, actor: Actor, slug: string): Promise<WalkRead> {
+  const state = await stateOf(db, actor, slug);
   const { assessment, stored, claims, answerRows, evidenceRows, target } = await readAssessment(db, actor, slug);
   const where = { organizationId: assessment.organizationId, assessmentId: assessment.id };
   // What was said of criteria that another version has is kept, and not part of this walk.
@@ -27,12 +31,14 @@ export async function readWalk(db: ScopedDb, actor: Actor, slug: string): Promis
   const findings = (await db.finding.findMany({ where, orderBy: { madeAt: "asc" } })).filter(asked);
   const open = await db.question.findMany({ where: { ...where, settledAt: null }, orderBy: { askedAt: "asc" } });
   const questions = open.filter(asked);
+  const assignments = await readAssignments(db, where);
   const selfAcceptance = await selfAcceptanceHolds(db, actor.organizationId);
   const rows = [...answerRows.values()];
   const people = [
     ...rows.flatMap((row) => [row.changedBy, row.acceptedBy ?? []].flat()),
     ...evidenceRows.flatMap((row) => [row.addedBy, row.acceptedBy ?? [], row.dismissedBy ?? []].flat()),
     ...exceptions.flatMap((row) => [row.createdBy, row.acceptedBy ?? []].flat()),
+    ...assignments.flatMap(({ person, askedBy }) => [person, askedBy ?? []].flat()),
     ...findings.map((row) => row.madeBy),
     ...questions.flatMap((row) => [row.askedBy, row.askedOf ?? [], row.repliedBy ?? []].flat()),
   ];
@@ -46,7 +52,9 @@ export async function readWalk(db: ScopedDb, actor: Actor, slug: string): Promis
         ...{ round: assessment.round, roundBegan: assessment.roundBegan.getTime() },
       },
       rights: {
-        answer: can(actor, "answers.write") ? await answerablePillars(db, actor, assessment) : [],
+        comment: can(actor, "comments.write"),
+        assign: can(actor, "assignments.manage"),
+        answer: can(actor, "answers.write") ? await answerableParts(db, actor, assessment) : [],
         accept: can(actor, "evidence.accept"),
         propose: can(actor, "exceptions.propose"),
         find: can(actor, "findings.write"),
@@ -55,6 +63,7 @@ export async function readWalk(db: ScopedDb, actor: Actor, slug: string): Promis
         files: can(actor, "evidence.read"),
         selfAcceptance,
       },
+      state,
       outline: outlineOf(questionnaire),
       contentHash: stored.hash,
       profile: claims.profile,
@@ -65,8 +74,15 @@ export async function readWalk(db: ScopedDb, actor: Actor, slug: string): Promis
       exceptions: exceptions.map(exceptionView),
       findings: findings.map(findingView),
       questions: questions.map(questionView),
+      assignments,
       names: await namesOf(db, people),
     },
     textOf: (topic) => pillarTexts(questionnaire, topic.split(".")[0] ?? "")?.find(({ id }) => id === topic),
   };
+}
+
+/** Named before anything is read, so that a change meanwhile is read once too often and never missed. */
+async function stateOf(db: ScopedDb, actor: Actor, slug: string): Promise<string> {
+  const { organizationId, id } = await findAssessment(db, actor, slug);
+  return liveState(db, organizationId, id);
 }

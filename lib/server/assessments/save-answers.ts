@@ -2,24 +2,28 @@ import { z } from "zod";
 import { idleInterval } from "../access/session";
 import { callFunction } from "../platform/database/client";
 import { noticeWaiting } from "../platform/outbox";
-import { forbidden, notFound, unauthenticated } from "../platform/problem";
+import { problemOf } from "../platform/statement-problem";
 import { approved } from "./open-criterion";
 
 const criterion = z.string().min(1).max(200);
 const base = z.number().int().min(0);
 const note = z.string().max(20_000, "A note holds at most 20,000 characters.").optional();
+/** The client's own name for the change: sent again under the same name, it is known as saved. */
+const key = z
+  .string()
+  .regex(/^[A-Za-z0-9.-]{1,80}$/)
+  .optional();
+const common = { criterion, base, note, key };
 const withCount = {
   count: z.number().int().min(1).max(2_000_000_000).optional(),
   population: z.number().int().min(2).max(2_000_000_000).optional(),
 };
 
 const changeSchema = z.discriminatedUnion("status", [
-  z.strictObject({ criterion, base, note, status: z.literal("met") }),
+  z.strictObject({ ...common, status: z.literal("met") }),
   z
     .strictObject({
-      criterion,
-      base,
-      note,
+      ...common,
       status: z.literal("partly"),
       coverage: z.number().gt(0).lt(1),
       ...withCount,
@@ -38,17 +42,15 @@ const changeSchema = z.discriminatedUnion("status", [
         path: ["coverage"],
       },
     ),
-  z.strictObject({ criterion, base, note, status: z.literal("not-met") }),
-  z.strictObject({ criterion, base, note, status: z.literal("unknown") }),
+  z.strictObject({ ...common, status: z.literal("not-met") }),
+  z.strictObject({ ...common, status: z.literal("unknown") }),
   z.strictObject({
-    criterion,
-    base,
-    note,
+    ...common,
     status: z.literal("not-applicable"),
     reason: z.string().trim().min(1, "Say why it doesn't apply.").max(2_000),
   }),
   /** Takes an answer back to unanswered; the note stays. */
-  z.strictObject({ criterion, base, note, status: z.null() }),
+  z.strictObject({ ...common, status: z.null() }),
 ]);
 
 /** One change or several that belong together; each names the version that it was made on (0: never answered). */
@@ -76,6 +78,8 @@ export type SaveResult = Readonly<{
   criterion: string;
   result: "saved" | "conflict" | "not-found";
   current?: AnswerView | null;
+  /** The version that the change became, where it had been saved before under the same key. */
+  saved?: number | null;
 }>;
 
 type Saved = Readonly<{ saved: { problem?: string; results?: SaveResult[] } }>;
@@ -101,10 +105,8 @@ export async function saveAnswers(
     },
   );
   const problem = row?.saved.problem;
-  if (problem === "unauthenticated") throw unauthenticated();
-  if (problem === "not-found") throw notFound("The assessment");
-  if (problem === "forbidden") throw forbidden("answers.write");
   if (problem === "approved") throw approved();
+  if (problem) throw problemOf(problem, "answers.write");
   noticeWaiting();
   return row?.saved.results ?? [];
 }

@@ -11,7 +11,6 @@ import { snapshotHash } from "../assessments/take-snapshot";
 import { type StoredQuestionnaire, storedQuestionnaire } from "../content/questionnaire-store";
 import { today } from "../platform/clock";
 import { type ScopedDb, withOrganization } from "../platform/database/client";
-import type { AnswerRevision } from "../platform/database/generated/client";
 import { createOrganization } from "./create-organization";
 import { organizationsOf } from "./organizations-of";
 import { readSample, readSampleHead } from "./read-sample";
@@ -93,7 +92,7 @@ async function fill(db: ScopedDb, { story, stored, loader, organizationId }: Fil
 /** In two statements: a list of this length costs the client seconds for its 20,000 parameters. */
 async function insertAnswers(
   db: ScopedDb,
-  revisions: readonly AnswerRevision[],
+  revisions: ReturnType<typeof revisionRows>,
   { assessmentId }: Place,
 ): Promise<void> {
   await db.$executeRaw`

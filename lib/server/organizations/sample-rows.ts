@@ -7,6 +7,8 @@ import type { AnswerRevision } from "../platform/database/generated/client";
 /** Whose rows these are. */
 export type Place = Readonly<{ organizationId: string; assessmentId: string }>;
 
+type Revision = Omit<AnswerRevision, "key">;
+
 /** The reviewer looks at what was answered in the afternoon, and at evidence on the morning after. */
 const REVIEW_MINUTE = 16 * 60 + 10;
 const ADDED_MINUTE = 15 * 60 + 20;
@@ -14,14 +16,14 @@ const ACCEPTED_MINUTE = 24 * 60 + 9 * 60 + 40;
 const MINUTE_MS = 60_000;
 
 /** Every version of every answer, oldest first; an accepted "not applicable" has its acceptance as a version of its own. */
-export function revisionRows(story: SampleStory, place: Place): readonly AnswerRevision[] {
+export function revisionRows(story: SampleStory, place: Place): readonly Revision[] {
   const versions = new Map<string, number>();
   const next = (criterion: string) => {
     const version = (versions.get(criterion) ?? 0) + 1;
     versions.set(criterion, version);
     return version;
   };
-  return story.answers.flatMap(({ criterion, day, minute, by, answer, note }): readonly AnswerRevision[] => {
+  return story.answers.flatMap(({ criterion, day, minute, by, answer, note }): readonly Revision[] => {
     const given = {
       ...place,
       criterion,

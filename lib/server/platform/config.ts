@@ -25,6 +25,8 @@ const schema = z.object({
   DATABASE_URL: postgresUrl,
   /** The app's own connection, if its role was made by hand. */
   APP_DATABASE_URL: postgresUrl,
+  /** A direct way to the database for live notices, where the app's own goes through a pooler. */
+  LIVE_DATABASE_URL: postgresUrl,
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(16),
   DATA_DIR: z.string().min(1).default(".data"),
   /** 32 bytes or more; made at first start when absent. */
@@ -42,6 +44,13 @@ const schema = z.object({
   EVIDENCE_S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
   /** How much the files of one organization may take, in MB. */
   EVIDENCE_QUOTA_MB: z.coerce.number().int().min(1).max(10_000_000).default(2_000),
+  /** smtp://user:password@host:port or smtps://…; without it no mail is sent. */
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, "an smtp:// or smtps:// address")
+    .optional(),
+  /** Whom mail comes from; needed with SMTP_URL. */
+  MAIL_FROM: z.string().min(3).max(320).optional(),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
   /** Answers the blank page that benchmarks compare with. */
   PLUMBLINE_BENCH: flag,
@@ -63,6 +72,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     throw new StartupError(
       `The configuration is not usable.\n  ${lines.join("\n  ")}`,
       "See .env.example for what each setting means.",
+    );
+  }
+  if (parsed.data.SMTP_URL && !parsed.data.MAIL_FROM) {
+    throw new StartupError(
+      "SMTP_URL is set without MAIL_FROM.",
+      "Name whom mail comes from: MAIL_FROM=plumbline@example.org",
     );
   }
   const config = { ...parsed.data, DATA_DIR: resolve(parsed.data.DATA_DIR) };

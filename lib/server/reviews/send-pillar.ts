@@ -1,6 +1,6 @@
 import type { AuditNote } from "../access/audit";
 import type { Actor } from "../access/roles";
-import { answerablePillars } from "../assessments/open-criterion";
+import { answerableParts } from "../assessments/open-criterion";
 import type { ScopedDb } from "../platform/database/client";
 import { notFound, Problem } from "../platform/problem";
 import { tellClients } from "../platform/tell-clients";
@@ -70,6 +70,6 @@ async function setState(db: ScopedDb, { organizationId, id }: Locked, state: "dr
 async function requirePillar(db: ScopedDb, actor: Actor, assessment: Locked, pillar: string): Promise<void> {
   const { questionnaire, version } = assessment;
   const known = await db.questionnaireCriterion.findFirst({ where: { questionnaire, version, pillar } });
-  const mine = await answerablePillars(db, actor, assessment);
+  const mine = await answerableParts(db, actor, assessment);
   if (!known || (mine !== "all" && !mine.includes(pillar))) throw notFound("The pillar");
 }

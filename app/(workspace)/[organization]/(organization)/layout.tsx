@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { WorkspaceFrame } from "@/components/workspace/workspace-frame";
 import { readPage } from "@/lib/server/access/door/read-page";
 import { can } from "@/lib/server/access/roles";
+import { countNotices } from "@/lib/server/notices/list-notices";
 
 export default async function OrganizationLayout({
   params,
@@ -11,12 +12,14 @@ export default async function OrganizationLayout({
   children: ReactNode;
 }) {
   const { organization } = await params;
-  const { actor } = await readPage(organization, "results.read", async () => null);
+  const page = await readPage(organization, "results.read", countNotices);
+  const { actor } = page;
   return (
     <WorkspaceFrame
       organization={{ slug: organization, name: actor.organizationName, sample: actor.sample }}
       person={{ name: actor.name, email: actor.email, role: actor.role }}
       assessment={null}
+      unread={page.allowed ? page.data : 0}
       rights={{
         audit: can(actor, "audit.read"),
         reports: can(actor, "report.export"),

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { AssessmentList } from "@/components/assessments/assessment-list";
 import { ExpiringEvidence } from "@/components/assessments/expiring-evidence";
+import { MyAssignments } from "@/components/assignments/my-assignments";
 import { QuickCheckOffer } from "@/components/quick-check/quick-check-offer";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -10,14 +11,20 @@ import { SampleNotice } from "@/components/workspace/sample-notice";
 import { readPage } from "@/lib/server/access/door/read-page";
 import { can } from "@/lib/server/access/roles";
 import { listAssessments } from "@/lib/server/assessments/list-assessments";
+import { listMine } from "@/lib/server/assignments/list-mine";
+import { today } from "@/lib/server/platform/clock";
 
 export const metadata: Metadata = { title: "Home" };
 
 export default async function OrganizationPage({ params }: { params: Promise<{ organization: string }> }) {
   const { organization } = await params;
-  const page = await readPage(organization, "results.read", listAssessments);
+  const page = await readPage(organization, "results.read", async (db, actor) => ({
+    assessments: await listAssessments(db, actor),
+    mine: await listMine(db, actor),
+  }));
   if (!page.allowed) return <NotAllowed />;
-  const { actor, data: assessments } = page;
+  const { actor } = page;
+  const { assessments, mine } = page.data;
   const mayCreate = can(actor, "assessments.create");
   const create = mayCreate && (
     <ButtonLink
@@ -44,6 +51,7 @@ export default async function OrganizationPage({ params }: { params: Promise<{ o
       />
       <main className="grid gap-4 px-7 py-5 max-sm:px-3.5">
         {actor.sample && <SampleNotice organization={organization} mayRemove={can(actor, "organization.delete")} />}
+        <MyAssignments assignments={mine} today={today()} />
         {mayCreate && <QuickCheckOffer href={`/${organization}/assessments/new`} />}
         {assessments.length === 0 ? (
           <EmptyState title="No assessment yet" action={create}>

@@ -7,7 +7,7 @@ import { forbidden, notFound, Problem, unauthenticated } from "../../platform/pr
 import { type AuditNote, appendAudit } from "../audit";
 import { addressOf } from "../request-address";
 import { type Action, type Actor, can } from "../roles";
-import { resolveSession, type Session, sessionHash } from "../session";
+import { peekSession, resolveSession, type Session, sessionHash } from "../session";
 import { readUpload, type Upload } from "./read-upload";
 import { type Answered, checkOrigin, readBytes, readJson, respond } from "./respond";
 
@@ -35,6 +35,8 @@ type Inside<I> = Readonly<{
   may: Action;
   /** The audit log goes with the organization, so nothing can be noted in it. */
   endsOrganization?: true;
+  /** The page asks by itself, not the person: it doesn't keep the session alive. */
+  byItself?: true;
   run: (opened: Opened<I>) => Promise<Answered | Later>;
 }>;
 
@@ -78,7 +80,8 @@ function inside<I>(options: Inside<I>, read: (request: NextRequest) => Promise<I
     respond(request, async () => {
       checkOrigin(request);
       const params = plain(await context.params);
-      const session = await requireSession(request, params.organization ?? "");
+      const look = options.byItself ? peekSession : resolveSession;
+      const session = await requireSession(request, params.organization ?? "", look);
       if (!session.organization) throw notFound("The organization");
       const actor = actorOf(session, session.organization, addressOf(request.headers));
       if (!can(actor, options.may)) throw forbidden(options.may);
@@ -197,9 +200,9 @@ export function actorOf(session: Session, organization: NonNullable<Session["org
   };
 }
 
-async function requireSession(request: NextRequest, organization: string): Promise<Session> {
+async function requireSession(request: NextRequest, organization: string, look = resolveSession): Promise<Session> {
   const hash = await sessionHash((name) => request.cookies.get(name)?.value);
-  const session = hash && (await resolveSession(hash, organization));
+  const session = hash && (await look(hash, organization));
   if (!session) throw unauthenticated();
   return session;
 }

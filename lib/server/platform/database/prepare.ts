@@ -89,6 +89,8 @@ async function makeAppRole(ownerUrl: string, secret: string): Promise<string> {
     );
     const name = rows[0]?.name ?? "plumbline_app_login";
     try {
+      // Instances that start at the same moment would trip over one another's role; held until the connection ends.
+      await client.query("SELECT pg_advisory_lock(hashtextextended('plumbline:app-role', 1))");
       const known = await client.query("SELECT 1 FROM pg_roles WHERE rolname = $1", [name]);
       const verb = known.rowCount === 0 ? "CREATE" : "ALTER";
       await client.query(`${verb} ROLE ${pg.escapeIdentifier(name)} LOGIN PASSWORD ${pg.escapeLiteral(password)}`);

@@ -4,12 +4,16 @@ import { formatCompleteness } from "@/lib/core/words/format";
 import { readPage } from "@/lib/server/access/door/read-page";
 import { can } from "@/lib/server/access/roles";
 import { readProgress } from "@/lib/server/assessments/read-progress";
+import { countNotices } from "@/lib/server/notices/list-notices";
 
 type Props = { params: Promise<{ organization: string; assessment: string }>; children: ReactNode };
 
 export default async function AssessmentLayout({ params, children }: Props) {
   const { organization, assessment } = await params;
-  const page = await readPage(organization, "results.read", (db, actor) => readProgress(db, actor, assessment));
+  const page = await readPage(organization, "results.read", async (db, actor) => ({
+    ...(await readProgress(db, actor, assessment)),
+    unread: await countNotices(db, actor),
+  }));
   const { actor } = page;
   return (
     <WorkspaceFrame
@@ -25,6 +29,7 @@ export default async function AssessmentLayout({ params, children }: Props) {
             }
           : null
       }
+      unread={page.allowed ? page.data.unread : 0}
       rights={{
         audit: can(actor, "audit.read"),
         reports: can(actor, "report.export"),

@@ -1,0 +1,48 @@
+import { z } from "zod";
+import type { WalkData } from "../../core/walk/walk-data";
+import type { Actor } from "../access/roles";
+import { readAssignments } from "../assignments/assignment-row";
+import { evidenceView, readEvidenceRows } from "../evidence/evidence-rows";
+import { liveState } from "../live/live-state";
+import { namesOf } from "../people/names-of";
+import type { ScopedDb } from "../platform/database/client";
+import { findAssessment } from "./find-assessment";
+import { exceptionView } from "./put-exception";
+import { criteriaQuery } from "./read-answers";
+
+export const walkDataQuery = z.strictObject({ criteria: criteriaQuery });
+
+/** What stands beside the answers. */
+export type WalkDataRead = Pick<WalkData, "state" | "evidence" | "exceptions" | "assignments" | "names">;
+
+/**
+ * Reads again what the walk shows beside the answers: of some criteria, or everything.
+ * @throws Problem not-found
+ */
+export async function readWalkData(
+  db: ScopedDb,
+  actor: Actor,
+  slug: string,
+  criteria: readonly string[] | undefined,
+): Promise<WalkDataRead> {
+  const assessment = await findAssessment(db, actor, slug);
+  // First, so that what changes meanwhile is read once too often and never missed.
+  const state = await liveState(db, assessment.organizationId, assessment.id);
+  const all = { organizationId: assessment.organizationId, assessmentId: assessment.id };
+  const where = criteria === undefined ? all : { ...all, criterion: { in: [...criteria] } };
+  const evidence = (await readEvidenceRows(db, all)).filter((row) => criteria?.includes(row.criterion) ?? true);
+  const exceptions = await db.exception.findMany({ where });
+  const assignments = await readAssignments(db, all);
+  const people = [
+    ...evidence.flatMap((row) => [row.addedBy, row.acceptedBy ?? [], row.dismissedBy ?? []].flat()),
+    ...assignments.flatMap(({ person, askedBy }) => [person, askedBy ?? []].flat()),
+    ...exceptions.map((row) => row.createdBy),
+  ];
+  return {
+    state,
+    evidence: evidence.map(evidenceView),
+    exceptions: exceptions.map(exceptionView),
+    assignments,
+    names: await namesOf(db, people),
+  };
+}
