@@ -1,6 +1,7 @@
 import { cpus } from "node:os";
 import { benchDashboard } from "./dashboard";
 import { benchDashboardBrowser } from "./dashboard-browser";
+import { benchLive } from "./live";
 import { benchPdf } from "./pdf";
 import { benchPortfolio } from "./portfolio";
 import { benchSaveAnswer } from "./save-answer";
@@ -10,6 +11,7 @@ import { benchStart } from "./start";
 const BENCHMARKS: Readonly<Record<string, () => Promise<boolean>>> = {
   "save-answer": benchSaveAnswer,
   dashboard: benchDashboard,
+  live: benchLive,
   scoring: benchScoring,
   pdf: benchPdf,
   portfolio: benchPortfolio,

@@ -192,7 +192,7 @@ describe("what time brings", () => {
         },
       }),
     );
-    expect(await makeDueNotices("2026-11-30")).toBe(0);
+    expect(await makeDueNotices("2026-11-25")).toBe(0);
     expect(await makeDueNotices("2026-12-01")).toBe(2);
     expect(await makeDueNotices("2026-12-02")).toBe(0);
     expect(await notices(assessor)).toMatchObject([{ kind: "due-soon", where: "Sign-in strength" }, {}, {}]);

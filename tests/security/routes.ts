@@ -291,6 +291,7 @@ export type PageRow = Readonly<{ path: string; door: Door }>;
 /** Every page of the workspace and what opens it. */
 export const PAGES: readonly PageRow[] = [
   { path: "/[organization]", door: "results.read" },
+  { path: "/[organization]/assessments/[assessment]/assignments", door: "results.read" },
   { path: "/[organization]/assessments/[assessment]/dashboard", door: "results.read" },
   { path: "/[organization]/assessments/[assessment]/dashboard/dates", door: "results.read" },
   { path: "/[organization]/assessments/[assessment]/dashboard/explain/[...what]", door: "results.read" },

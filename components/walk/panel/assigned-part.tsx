@@ -35,6 +35,14 @@ export function AssignedPart() {
           <Asked key={`${one.person} ${one.place}`} assignment={one} />
         ))}
       </ul>
+      {assign && (
+        <a
+          href={`/${store.data.organization.slug}/assessments/${store.data.assessment.slug}/assignments`}
+          className="link mt-1.5 inline-block min-h-6 text-small"
+        >
+          Everybody who was asked
+        </a>
+      )}
       {asking && <AssignForm topic={topic} onDone={() => setAsking(false)} />}
     </Part>
   );

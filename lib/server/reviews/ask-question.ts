@@ -4,6 +4,7 @@ import type { AuditNote } from "../access/audit";
 import type { Actor } from "../access/roles";
 import { openCriterion } from "../assessments/open-criterion";
 import { authorOf } from "../assessments/who-answered";
+import { notify } from "../notices/notify";
 import type { ScopedDb } from "../platform/database/client";
 import { tellClients } from "../platform/tell-clients";
 import { questionView } from "./question-row";
@@ -32,6 +33,12 @@ export async function askQuestion(
   const row = await db.question.create({
     data: { organizationId, assessmentId, criterion, text, askedBy: actor.userId, askedOf: authorOf(revisions) },
   });
+  await notify(
+    db,
+    actor,
+    { kind: "question", assessmentId, place: criterion, subject: row.id },
+    row.askedOf ? [row.askedOf] : [],
+  );
   await tellClients(db, "questions", { assessment: assessmentId, criterion, question: row.id });
   audit({
     action: "questions.ask",
