@@ -1,8 +1,9 @@
 import type { CriterionChoice } from "../../core/evidence/choices";
 import { type EvidencePiece, listEvidence } from "../../core/evidence/list-evidence";
 import { isInScope } from "../../core/walk/outline";
+import { isAnswerable } from "../../core/walk/walk-data";
 import { type Actor, can } from "../access/roles";
-import { answerablePillars } from "../assessments/open-criterion";
+import { answerableParts } from "../assessments/open-criterion";
 import { readAssessment } from "../assessments/read-assessment";
 import { selfAcceptanceHolds } from "../organizations/self-acceptance";
 import { namesOf } from "../people/names-of";
@@ -28,12 +29,12 @@ export type EvidencePage = Readonly<{
 export async function readEvidencePage(db: ScopedDb, actor: Actor, slug: string): Promise<EvidencePage> {
   const { assessment, stored, claims, answerRows, evidenceRows } = await readAssessment(db, actor, slug);
   const open = assessment.state !== "approved";
-  const pillars = can(actor, "evidence.write") && open ? await answerablePillars(db, actor, assessment) : [];
+  const answerable = can(actor, "evidence.write") && open ? await answerableParts(db, actor, assessment) : [];
   const choices = stored.questionnaire.pillars.flatMap((pillar) =>
     pillar.topics.flatMap((topic) =>
       topic.criteria.map(({ id, statement }) => ({
         choice: { id, statement, topic: topic.short ?? topic.title },
-        open: (pillars === "all" || pillars.includes(pillar.id)) && isInScope(topic, claims.profile),
+        open: isAnswerable(answerable, topic.id, pillar.id) && isInScope(topic, claims.profile),
       })),
     ),
   );
@@ -49,7 +50,7 @@ export async function readEvidencePage(db: ScopedDb, actor: Actor, slug: string)
     state: assessment.state,
     asOf: claims.asOf,
     rights: {
-      write: pillars === "all" || pillars.length > 0,
+      write: answerable === "all" || answerable.length > 0,
       accept: can(actor, "evidence.accept") && open,
       files: can(actor, "evidence.read"),
       selfAcceptance: await selfAcceptanceHolds(db, actor.organizationId),
