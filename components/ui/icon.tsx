@@ -6,6 +6,7 @@ const PATHS = {
   home: "M2 7 8 2l6 5v7H2z",
   assessment: "M2 3h12M2 8h9M2 13h12",
   dashboard: "M3 14V7M8 14V2M13 14V9",
+  models: "M6 2h4v3H6zM2 11h4v3H2zM10 11h4v3h-4zM8 5v3M4 11V8h8v3",
   roadmap: "M2 4h6M5 8h7M9 12h5",
   evidence: "M8 2l5 2v4c0 3-2 5-5 6-3-1-5-3-5-6V4z",
   reports: "M4 2h6l3 3v9H4zM6 8h5M6 11h5",

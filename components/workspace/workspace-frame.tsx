@@ -65,6 +65,7 @@ function assessmentItems(
     { href: `${base}/walk`, label: "Assessment", icon: "assessment", count: assessment.completeness },
     { href: `${base}/dashboard`, label: "Dashboard", icon: "dashboard" },
     { href: `${base}/evidence`, label: "Evidence", icon: "evidence" },
+    { href: `${base}/models`, label: "Models", icon: "models" },
     { href: `${base}/roadmap`, label: "Roadmap", icon: "roadmap" },
     ...(rights.reports ? [{ href: `${base}/reports`, label: "Reports", icon: "reports" } as const] : []),
     ...(rights.interviews ? [{ href: `${base}/interviews`, label: "Interviews", icon: "comment" } as const] : []),

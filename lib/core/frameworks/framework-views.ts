@@ -12,6 +12,8 @@ export type FrameworkView = Readonly<{
   /** What one control is called there. */
   one: string;
   many: string;
+  /** The model that scores the same framework, if there is one. */
+  model?: string;
 }>;
 
 export const FRAMEWORK_VIEWS: readonly FrameworkView[] = [
@@ -19,9 +21,9 @@ export const FRAMEWORK_VIEWS: readonly FrameworkView[] = [
   { id: "sp800-53-r5", crosswalk: "nist-800-53", one: "control or enhancement", many: "controls and enhancements" },
   { id: "cis-8.1", crosswalk: "cis", one: "safeguard", many: "safeguards" },
   { id: "iso-27001-2022", crosswalk: "iso", one: "control of annex A", many: "controls of annex A" },
-  { id: "cisa-ztmm", crosswalk: "cisa", one: "stage of a function", many: "stages of functions" },
-  { id: "dod-zero-trust", crosswalk: "dod", one: "activity", many: "activities" },
-  { id: "nist-800-207", crosswalk: "nist-800-207", one: "tenet", many: "tenets" },
+  { id: "cisa-ztmm", crosswalk: "cisa", one: "stage of a function", many: "stages of functions", model: "cisa-ztmm" },
+  { id: "dod-zero-trust", crosswalk: "dod", one: "activity", many: "activities", model: "dod-zero-trust" },
+  { id: "nist-800-207", crosswalk: "nist-800-207", one: "tenet", many: "tenets", model: "nist-800-207" },
 ];
 
 export type ControlGroup = Readonly<{ id: string; title: string; controls: readonly Control[] }>;

@@ -25,6 +25,11 @@ describe("stageRef", () => {
     expect(stageRefs(own).map((stage) => stage.tone)).toEqual(["traditional", "advanced", "optimal"]);
   });
 
+  it("gives no two of three stages the same colour, also where a custom one stands beside a known one", () => {
+    const dod = ["baseline", "target", "advanced"].map((id) => ({ id, title: id }));
+    expect(stageRefs(dod).map((stage) => stage.tone)).toEqual(["traditional", "initial", "advanced"]);
+  });
+
   it("refuses a stage that isn't there", () => {
     expect(() => stageRef(three, "initial")).toThrow(RangeError);
   });

@@ -16,7 +16,7 @@ export function stageRef(stages: readonly NamedStage[], id: string): StageRef {
     number: index + 1,
     of: stages.length,
     name: stage.title,
-    tone: toneOf(stage.id, { index, of: stages.length }),
+    tone: toneOf(stages, index),
   };
 }
 
@@ -37,11 +37,14 @@ export function stageWords({ number, of, name }: StageRef): string {
 
 const TONES: readonly StageTone[] = ["traditional", "initial", "advanced", "optimal"];
 
-/** A known stage has its own colour in every model; a custom one takes that of its place. */
-function toneOf(id: string, { index, of }: Readonly<{ index: number; of: number }>): StageTone {
+/** A known stage has its own colour in every model; a custom one takes that of its place, or the nearest that no known one has. */
+function toneOf(stages: readonly NamedStage[], index: number): StageTone {
+  const id = stages[index]?.id;
   const own = TONES.find((tone) => tone === id);
   if (own) return own;
   if (index === 0) return "traditional";
-  if (index === of - 1) return "optimal";
-  return index / (of - 1) < 0.5 ? "initial" : "advanced";
+  if (index === stages.length - 1) return "optimal";
+  const place = index / (stages.length - 1) < 0.5 ? "initial" : "advanced";
+  const other = place === "initial" ? "advanced" : "initial";
+  return stages.some((stage) => stage.id === place) ? other : place;
 }

@@ -1,0 +1,67 @@
+import type { Metadata } from "next";
+import { DraftStamp } from "@/components/dashboard/draft-stamp";
+import { ModelHead } from "@/components/models/model-head";
+import { ModelPillar } from "@/components/models/model-pillar";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { NotAllowed } from "@/components/workspace/not-allowed";
+import { dodCapabilities } from "@/lib/core/frameworks/dod-capabilities";
+import { frameworkCoverage } from "@/lib/core/frameworks/framework-coverage";
+import { FRAMEWORK_VIEWS } from "@/lib/core/frameworks/framework-views";
+import { modelLinks } from "@/lib/core/models/addresses";
+import { describeModel } from "@/lib/core/models/describe-model";
+import { readPage } from "@/lib/server/access/door/read-page";
+import { readAssessment } from "@/lib/server/assessments/read-assessment";
+import { loadFramework } from "@/lib/server/content/load-questionnaires";
+import { readOneModel } from "@/lib/server/content/read-models";
+import { type Asked, provenanceOf, readView } from "../view";
+
+export const metadata: Metadata = { title: "Model" };
+
+type Props = {
+  params: Promise<{ organization: string; assessment: string; model: string }>;
+  searchParams: Promise<Asked>;
+};
+
+export default async function ModelPage({ params, searchParams }: Props) {
+  const { organization, assessment, model: id } = await params;
+  const view = readView(await searchParams);
+  const page = await readPage(organization, "results.read", async (db, actor) => {
+    const state = await readAssessment(db, actor, assessment, view.asOf);
+    return { state, ready: readOneModel(state.stored.questionnaire, id) };
+  });
+  if (!page.allowed) return <NotAllowed />;
+  const { state, ready } = page.data;
+  const { claims, stored } = state;
+  const { questionnaire } = stored;
+  const links = modelLinks(`/${organization}/assessments/${assessment}`, view);
+  const framework = FRAMEWORK_VIEWS.find((each) => each.model === id);
+  const coverage = framework && frameworkCoverage(framework, loadFramework(framework.crosswalk), questionnaire, claims);
+  const capabilities = coverage && framework.crosswalk === "dod" ? dodCapabilities(coverage) : undefined;
+  const shown = describeModel({ ...ready, questionnaire, claims, links, capabilities });
+  return (
+    <>
+      <PageHeader
+        above={<Breadcrumb label="Way here" crumbs={[{ label: "Models", href: links.models }]} />}
+        title={shown.title}
+        provenance={`${provenanceOf(state.assessment, view)} · ${id} ${ready.tree.version}`}
+        actions={coverage && <ButtonLink href={links.coverage(coverage.id)}>Coverage</ButtonLink>}
+      />
+      <main className="grid gap-4 px-7 pt-5 pb-8 max-sm:px-3.5 print:block print:space-y-4 print:p-0">
+        {state.assessment.state !== "approved" && <DraftStamp />}
+        {shown.overall ? (
+          <ModelHead view={shown} overall={shown.overall} />
+        ) : (
+          <EmptyState title="No score" action={<ButtonLink href={links.settings}>Look at the scope</ButtonLink>}>
+            Every topic of this model is out of scope or answered as not applicable, so nothing is left to score.
+          </EmptyState>
+        )}
+        {shown.pillars.map((pillar) => (
+          <ModelPillar key={pillar.id} pillar={pillar} threshold={shown.threshold} />
+        ))}
+      </main>
+    </>
+  );
+}

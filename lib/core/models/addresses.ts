@@ -1,0 +1,34 @@
+/** Addresses of the pages of models and frameworks; each keeps the day that evidence is judged on. */
+export type ModelLinks = Readonly<{
+  models: string;
+  model: (id: string) => string;
+  /** A framework's coverage, with the criteria of one control opened where it is named. */
+  coverage: (framework: string, control?: string) => string;
+  /** The matrix, with the criteria of one technique opened where it is named. */
+  attack: (technique?: string) => string;
+  /** The walk, at a topic where one is given by its id ("network.segmentation"). */
+  walk: (topic?: string) => string;
+  /** Why a criterion counts as it does. */
+  criterion: (id: string) => string;
+  settings: string;
+}>;
+
+/** The part of the address of a page that holds the criteria of what was picked. */
+export const SHOWN = "shown";
+
+/** @param base address of the assessment: "/northwind/assessments/2026" */
+export function modelLinks(base: string, { asOf }: Readonly<{ asOf?: string }> = {}): ModelLinks {
+  const at = (path: string, show?: string) => {
+    const query = new URLSearchParams({ ...(asOf ? { asOf } : {}), ...(show ? { show } : {}) }).toString();
+    return `${base}/${path}${query ? `?${query}` : ""}${show ? `#${SHOWN}` : ""}`;
+  };
+  return {
+    models: at("models"),
+    model: (id) => at(`models/${id}`),
+    coverage: (framework, control) => at(`models/coverage/${framework}`, control),
+    attack: (technique) => at("models/attack", technique),
+    walk: (topic) => (topic ? `${base}/walk/${topic.replace(".", "/")}` : `${base}/walk`),
+    criterion: (id) => at(`dashboard/explain/criterion/${id}`),
+    settings: `${base}/settings`,
+  };
+}

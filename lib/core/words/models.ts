@@ -1,0 +1,75 @@
+import type { TechniqueState } from "../frameworks/attack-matrix";
+import type { GroupState } from "../frameworks/criterion-states";
+import { formatCount, formatCountOf, formatLevel, formatNames, formatNumberOf } from "./format";
+
+/** States of criteria and of what they contribute to, in words. */
+export const STATE_WORDS: Readonly<Record<GroupState | TechniqueState, string>> = {
+  met: "met",
+  mitigated: "mitigated",
+  partly: "partly",
+  "not-met": "not met",
+  open: "open",
+  unknown: "not known yet",
+  "not-applicable": "not applicable",
+  "out-of-scope": "out of scope",
+  untouched: "not touched",
+};
+
+/** Why the whole has its stage: "Traditional, because Networks and Data are". */
+export function lowestWords(stage: string, lowest: readonly string[]): string {
+  if (lowest.length === 0) return `${stage}: every pillar has reached it`;
+  return `${stage}, because ${formatNames(lowest, { most: 3 })} ${lowest.length === 1 ? "is" : "are"}`;
+}
+
+/** "3 of 4 activities met · 1 not asked"; what no criterion speaks of is never counted as met. */
+export function activitiesWords({
+  met,
+  asked,
+  notAsked,
+}: Readonly<{ met: number; asked: number; notAsked: readonly string[] }>): string {
+  const share =
+    asked === 0 ? "no activity is in scope" : `${formatCountOf({ count: met, population: asked })} activities met`;
+  return notAsked.length === 0 ? share : `${share} · ${formatNames(notAsked)} not asked`;
+}
+
+/** Criteria that stand between: "3 criteria short of Advanced", "Activities missing for target: 2". */
+export function missingWords(stage: string, count: number): string {
+  return `${formatNumberOf(count, "criterion", "criteria")} open before ${stage}`;
+}
+
+/** The meter of a topic's next stage: "Advanced 0.55, needs 0.80". */
+export function nextStageWords(stage: string, low: number, threshold: number): string {
+  return `${stage} ${formatLevel(low)}, needs ${formatLevel(threshold)}`;
+}
+
+type Counts = Readonly<{ total: number; touched: number; unknown: number }>;
+
+/** The matrix in a sentence, from the same figures: "12 of 140 techniques are mitigated, 60 partly, 20 open; 48 are not known yet." */
+export function attackSentence({
+  touched,
+  mitigated,
+  partly,
+  open,
+  unknown,
+}: Counts & Readonly<{ mitigated: number; partly: number; open: number }>): string {
+  return `Of ${formatNumberOf(touched, "technique")} that criteria work against, ${formatCount(mitigated)} ${mitigated === 1 ? "is" : "are"} mitigated, ${formatCount(partly)} partly, ${formatCount(open)} open; ${formatCount(unknown)} not known yet.`;
+}
+
+/** A framework's coverage in a sentence, from the same figures. */
+export function coverageSentence(
+  { one, many }: Readonly<{ one: string; many: string }>,
+  { touched, met, partly, notMet, unknown }: Counts & Readonly<{ met: number; partly: number; notMet: number }>,
+): string {
+  return `Of ${formatNumberOf(touched, one, many)} that criteria contribute to, ${formatCount(met)} ${met === 1 ? "has" : "have"} all of them met, ${formatCount(partly)} some, ${formatCount(notMet)} none; ${formatCount(unknown)} not known yet.`;
+}
+
+/** One control or technique with its state: "T1078 Valid Accounts: partly, 3 of 8 criteria met". */
+export function contributionWords({
+  id,
+  title,
+  state,
+  met,
+  criteria,
+}: Readonly<{ id: string; title: string; state: GroupState | TechniqueState; met: number; criteria: number }>): string {
+  return `${id} ${title}: ${STATE_WORDS[state]}, ${formatCountOf({ count: met, population: criteria })} ${criteria === 1 ? "criterion" : "criteria"} met`;
+}
