@@ -57,13 +57,19 @@ export function AttackMatrix({ id, title, sentence, tactics }: Props) {
         </div>
       </LinkArea>
       <div className="mt-4">
-        <StateKey states={COUNTED} />
+        <StateKey
+          states={[...COUNTED, ...(["not-applicable", "out-of-scope"] as const).filter((state) => has(tactics, state))]}
+        />
       </div>
     </ChartFrame>
   );
 }
 
 const COUNTED = ["mitigated", "partly", "open", "unknown"] as const;
+
+function has(tactics: readonly TacticView[], state: Cell["state"]): boolean {
+  return tactics.some(({ cells }) => cells.some((cell) => cell.state === state));
+}
 
 function touchedWords({ cells, total }: TacticView): string {
   return `${formatCountOf({ count: cells.length, population: total })} addressed`;
@@ -84,7 +90,7 @@ function Cells({ cells, className }: Readonly<{ cells: readonly Cell[]; classNam
             className={clsx(className, LOOKS[cell.state])}
           >
             <StateMark state={cell.state} decorative />
-            <span className="heat-name">{cell.title}</span>
+            <span className={clsx("heat-name", cell.sub && "pl-2 text-ink-2")}>{cell.sub ?? cell.title}</span>
             {cell.state === "unknown" && <span className="heat-unknown" />}
           </a>
         </li>

@@ -29,7 +29,7 @@ export function ContributionCard({ title, sentence, rows, closeHref }: Props) {
             Close
           </a>
         </div>
-        <ContributionList rows={rows} />
+        <ContributionList rows={rows} className="gap-x-8 lg:columns-2" />
       </LinkArea>
     </section>
   );

@@ -34,6 +34,9 @@ export function FrameworkTable({ caption, rows }: Readonly<{ caption: string; ro
               <Link href={row.href} prefetch={false} className="link inline-block py-1">
                 {row.title}
               </Link>
+              <span className="block text-small font-normal text-ink-2 md:hidden">
+                {row.met} met · {row.partly} partly · {row.open} not met · {row.unknown} not known
+              </span>
             </Th>
             <Td>
               {formatPercent(row.total === 0 ? 0 : row.touched / row.total)}

@@ -9,7 +9,7 @@ import { lowestWords } from "@/lib/core/words/models";
 
 /** One model: stage with its reason, level with its band, what is verified; its title leads to its page. */
 export function ModelCard({ model }: Readonly<{ model: ModelRow }>) {
-  const { id, title, summary, criteria, overall, lowest, href } = model;
+  const { id, title, summary, criteria, overall, href } = model;
   return (
     <section
       aria-labelledby={`model-${id}`}
@@ -26,7 +26,7 @@ export function ModelCard({ model }: Readonly<{ model: ModelRow }>) {
       {overall ? (
         <div className="mt-auto grid gap-1.5">
           <StageLabel stage={overall.stage} size="large" />
-          <p className="text-note text-ink-2">{lowestWords(overall.stage.name, lowest)}.</p>
+          <p className="text-note text-ink-2">{lowestWords(overall.stage.name, model)}.</p>
           <LevelFigure level={overall.low} size="small">
             {bandWords(overall)}
           </LevelFigure>

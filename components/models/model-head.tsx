@@ -19,7 +19,9 @@ export function ModelHead({ view, overall }: Readonly<{ view: ModelView; overall
       <div className="min-w-0">
         <p className="text-small text-ink-2">Stage</p>
         <StageLabel stage={stage} size="large" />
-        <p className="mt-1 text-note text-ink-2">{lowestWords(stage.name, view.lowest)}.</p>
+        <p className="mt-1 text-note text-ink-2">
+          {lowestWords(stage.name, { lowest: view.lowest, pillars: view.pillars.length })}.
+        </p>
         <p className="mt-2 text-note text-ink-2">{view.summary}</p>
       </div>
       <div className="min-w-0">

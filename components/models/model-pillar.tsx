@@ -1,11 +1,16 @@
+"use client";
+
 import { LevelBar } from "@/components/marks/level-bar";
-import { StageLabel } from "@/components/marks/stage-label";
+import { StageMark } from "@/components/marks/stage-mark";
 import { LinkArea } from "@/components/ui/link-area";
 import type { PillarView } from "@/lib/core/models/describe-model";
 import { formatBand, formatLevel, formatNames } from "@/lib/core/words/format";
 import { ModelTopicRow } from "./model-topic-row";
 
-/** One pillar of a model with its topics: where it stands and why, then topic by topic. */
+/**
+ * One pillar of a model with its topics: where it stands and why, then topic by topic. A client component because of its size, so that
+ * what it shows is sent once.
+ */
 export function ModelPillar({ pillar, threshold }: Readonly<{ pillar: PillarView; threshold: number }>) {
   const { id, title, stage, low, high, verified, reason, topics, leftOut } = pillar;
   return (
@@ -26,8 +31,8 @@ export function ModelPillar({ pillar, threshold }: Readonly<{ pillar: PillarView
           <span className="block text-small text-ink-2">verified {formatLevel(verified)}</span>
         </div>
       </div>
-      <p className="mt-1 mb-3 flex flex-wrap items-center gap-x-2 text-note text-ink-2">
-        <StageLabel stage={stage} size="small" />
+      <p className="mt-1 mb-3 flex items-start gap-x-2 text-note text-ink-2">
+        <StageMark stage={stage} className="mt-0.5" />
         <span>{reason}</span>
       </p>
       <LinkArea>

@@ -4,7 +4,7 @@ import { TEXT } from "@/components/marks/tones";
 import { Icon } from "@/components/ui/icon";
 import type { TopicView } from "@/lib/core/models/describe-model";
 import { formatBand, formatLevel } from "@/lib/core/words/format";
-import { activitiesWords, missingWords, nextStageWords } from "@/lib/core/words/models";
+import { activitiesWords, missingActivityWords, missingWords, nextStageWords } from "@/lib/core/words/models";
 import { ContributionList } from "./contribution-list";
 
 /** One topic of a model: stage, level with its band, the next stage's meter, and the criteria that stand before it. */
@@ -13,7 +13,7 @@ export function ModelTopicRow({ topic, threshold }: Readonly<{ topic: TopicView;
   const open = new Set(missing.flatMap(({ criteria }) => criteria.map((each) => each.id))).size;
   return (
     <li id={id} className="scroll-mt-4 border-t border-line py-2.5">
-      <div className="grid grid-cols-[13px_minmax(0,1.6fr)_minmax(0,1fr)_auto] items-start gap-x-3 gap-y-1.5 max-sm:grid-cols-[13px_1fr_auto]">
+      <div className="grid grid-cols-[13px_minmax(0,1.6fr)_minmax(0,1fr)_7.5rem] items-start gap-x-3 gap-y-1.5 max-sm:grid-cols-[13px_1fr_auto]">
         <StageMark stage={stage} className="mt-1" />
         <div className="min-w-0">
           <h3 className="font-medium">
@@ -49,7 +49,9 @@ export function ModelTopicRow({ topic, threshold }: Readonly<{ topic: TopicView;
         <details className="group/missing mt-1 ml-6.5 max-sm:ml-0">
           <summary className="inline-flex min-h-6 list-none items-center gap-1.5 text-note text-ink-2 hover:text-ink [&::-webkit-details-marker]:hidden">
             <Icon name="chevron-right" size={13} className="group-open/missing:rotate-90" />
-            {missingWords(before, open)}
+            {activities && missing.length > 0 && activities.missingForTarget.length > 0
+              ? missingActivityWords(open)
+              : missingWords(before, open)}
             <span className="sr-only">: {title}</span>
           </summary>
           {missing.map((part) => (

@@ -6,10 +6,8 @@ export type ModelLinks = Readonly<{
   coverage: (framework: string, control?: string) => string;
   /** The matrix, with the criteria of one technique opened where it is named. */
   attack: (technique?: string) => string;
-  /** The walk, at a topic where one is given by its id ("network.segmentation"). */
-  walk: (topic?: string) => string;
-  /** Why a criterion counts as it does. */
-  criterion: (id: string) => string;
+  /** The walk at a topic, given by its id ("network.segmentation"). */
+  walk: (topic: string) => string;
   settings: string;
 }>;
 
@@ -27,8 +25,7 @@ export function modelLinks(base: string, { asOf }: Readonly<{ asOf?: string }> =
     model: (id) => at(`models/${id}`),
     coverage: (framework, control) => at(`models/coverage/${framework}`, control),
     attack: (technique) => at("models/attack", technique),
-    walk: (topic) => (topic ? `${base}/walk/${topic.replace(".", "/")}` : `${base}/walk`),
-    criterion: (id) => at(`dashboard/explain/criterion/${id}`),
+    walk: (topic) => `${base}/walk/${topic.replace(".", "/")}`,
     settings: `${base}/settings`,
   };
 }

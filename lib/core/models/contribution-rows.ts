@@ -10,8 +10,8 @@ export type ContributionRow = Readonly<{
   state: CriterionState;
   /** "Identity · Sign-in strength" */
   place: string;
+  /** Its topic in the walk. */
   href: string;
-  walkHref: string;
 }>;
 
 /** Finds the rows of contributions; of a questionnaire once, as it looks everything up by id. */
@@ -31,6 +31,6 @@ export function contributionRows(
       if (!criterion) return [];
       const { statement, home } = criterion;
       const place = places.get(home) ?? "";
-      return [{ id, statement, state, place, href: links.criterion(id), walkHref: links.walk(home) }];
+      return [{ id, statement, state, place, href: links.walk(home) }];
     });
 }

@@ -42,6 +42,8 @@ export function attackRow({ all }: AttackMatrix, links: ModelLinks): StandingRow
 export type Cell = Readonly<{
   id: string;
   title: string;
+  /** Of a sub-technique: its own part of the title. */
+  sub?: string;
   state: Technique["state"] | ControlCoverage["state"];
   met: number;
   criteria: number;
@@ -59,7 +61,7 @@ export function techniqueCell({ id, title, parent, state, of }: Technique, href:
   const met = of.filter((each) => each.state === "met").length;
   const name = parent ? `${parent.title}: ${title}` : title;
   const cell = { id, title: name, state, met, criteria: of.length };
-  return { ...cell, words: contributionWords(cell), href };
+  return { ...cell, ...(parent ? { sub: title } : {}), words: contributionWords(cell), href };
 }
 
 /** A group of controls as a page shows it: those that are touched, and the ids of the rest. */

@@ -13,6 +13,8 @@ export type ModelRow = Readonly<{
   criteria: number;
   overall: Scored | null;
   lowest: readonly string[];
+  /** How many pillars it has. */
+  pillars: number;
   href: string;
 }>;
 
@@ -28,6 +30,7 @@ export function describeModels(
       ...{ id: tree.id, title: tree.title, summary: tree.summary, criteria: countCriteria(tree) },
       overall: score.overall && scored(tree, score.overall, score),
       lowest: lowestPillars(tree, score),
+      pillars: tree.pillars.length,
       href: links.model(tree.id),
     };
   });

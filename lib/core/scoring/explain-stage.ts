@@ -8,6 +8,8 @@ export type StageReason = Readonly<{
   pillar: string;
   level: number;
   stage: string;
+  /** Gating topics that the pillar has. */
+  gates: number;
   /** What the next stage asks for; null at the highest. */
   next: NextStage | null;
 }>;
@@ -37,7 +39,8 @@ export function explainStages(model: Model, claims: Claims, measure: Measure = "
   return model.pillars.flatMap((pillar, p): readonly StageReason[] => {
     const stage = run.pillarStage[p] ?? 0;
     if (stage === 0) return [];
-    const reason = { pillar: pillar.id, level: run.pillarLevel[p] ?? 1, stage: name(stage) };
+    const gates = model.topics.slice(pillar.firstTopic, pillar.endTopic).filter((topic) => topic.gate).length;
+    const reason = { pillar: pillar.id, level: run.pillarLevel[p] ?? 1, stage: name(stage), gates };
     if (stage === model.stages.length) return [{ ...reason, next: null }];
     const verdict = judgeStage(model, p, stage + 1, run);
     const place = (topic: number): TopicAtStage => ({

@@ -16,25 +16,34 @@ export const STATE_WORDS: Readonly<Record<GroupState | TechniqueState, string>> 
 };
 
 /** Why the whole has its stage: "Traditional, because Networks and Data are". */
-export function lowestWords(stage: string, lowest: readonly string[]): string {
+export function lowestWords(
+  stage: string,
+  { lowest, pillars }: Readonly<{ lowest: readonly string[]; pillars: number }>,
+): string {
+  if (pillars === 1) return `${stage}, as its one pillar is`;
   if (lowest.length === 0) return `${stage}: every pillar has reached it`;
   return `${stage}, because ${formatNames(lowest, { most: 3 })} ${lowest.length === 1 ? "is" : "are"}`;
 }
 
-/** "3 of 4 activities met · 1 not asked"; what no criterion speaks of is never counted as met. */
+/** "Activities met: 3 of 4 · 1.2.5 not asked"; what no criterion speaks of is never counted as met. */
 export function activitiesWords({
   met,
   asked,
   notAsked,
 }: Readonly<{ met: number; asked: number; notAsked: readonly string[] }>): string {
   const share =
-    asked === 0 ? "no activity is in scope" : `${formatCountOf({ count: met, population: asked })} activities met`;
+    asked === 0 ? "No activity is in scope" : `Activities met: ${formatCountOf({ count: met, population: asked })}`;
   return notAsked.length === 0 ? share : `${share} · ${formatNames(notAsked)} not asked`;
 }
 
-/** Criteria that stand between: "3 criteria short of Advanced", "Activities missing for target: 2". */
+/** Criteria that stand before a stage: "3 criteria open before Advanced". */
 export function missingWords(stage: string, count: number): string {
   return `${formatNumberOf(count, "criterion", "criteria")} open before ${stage}`;
+}
+
+/** Criteria that keep a capability's target activities from being met, also where enough of them hold for the stage. */
+export function missingActivityWords(count: number): string {
+  return `${formatNumberOf(count, "criterion", "criteria")} open in target activities`;
 }
 
 /** The meter of a topic's next stage: "Advanced 0.55, needs 0.80". */

@@ -8,13 +8,14 @@ export type ReasonNames = Readonly<{ topic: (id: string) => string; stage: (id: 
  * Why a pillar has its stage and not the next: "Traditional: gate Privileged access is short · 7 of 12 topics, 62 % of
  * the weight, 80 % needed". Above the first stage it says what holds and what comes next.
  */
-export function stageReasonWords({ stage, next }: StageReason, names: ReasonNames): string {
+export function stageReasonWords({ stage, gates, next }: StageReason, names: ReasonNames): string {
   const name = names.stage(stage);
-  if (!next) return `${name}: every gate holds, and so does the weight of its topics`;
+  if (!next)
+    return gates === 0 ? `${name}: its topics hold` : `${name}: every gate holds, and so does the weight of its topics`;
   const short = next.shortGates.map(({ topic }) => names.topic(topic));
   const reached = `${formatCount(next.topicsReached)} of ${formatNumberOf(next.topicsCounting, "topic")}`;
   const parts = [
-    gatesWords(short),
+    ...(gates === 0 ? [] : [gatesWords(short)]),
     `${reached} at ${names.stage(next.judgedAt)}, ${formatPercent(next.share)} of the weight, ${formatPercent(next.needed)} needed`,
   ];
   return `${name}: ${parts.join(" · ")}`;
