@@ -195,6 +195,7 @@ describe("explainStages", () => {
         pillar: "p",
         level: expect.closeTo((2 + 3 * 3 + 1) / 5, 12), // the gate: 1 + 0.5 + 0.5 · 1
         stage: "traditional",
+        gates: 1,
         next: {
           stage: "advanced",
           judgedAt: "advanced",

@@ -1,0 +1,119 @@
+import { describe, expect, it } from "vitest";
+import { SMALL_QUESTIONNAIRE } from "../../../tests/support/small-questionnaire";
+import { ownModel } from "../content/resolve-model";
+import { compileModel } from "../scoring/compile-model";
+import type { Answer, Claims } from "../scoring/types";
+import { modelLinks } from "./addresses";
+import { describeModel } from "./describe-model";
+import { describeModels } from "./describe-models";
+
+const tree = ownModel(SMALL_QUESTIONNAIRE);
+const model = compileModel(tree);
+const links = modelLinks("/org/assessments/round", { asOf: "2026-06-15" });
+
+function claims(met: readonly string[], profile: Claims["profile"] = {}): Claims {
+  const answer: Answer = { status: "met" };
+  return { answers: new Map(met.map((id) => [id, answer])), evidence: [], profile, asOf: "2026-06-15" };
+}
+
+const view = (given: Claims) =>
+  describeModel({ tree, model, questionnaire: SMALL_QUESTIONNAIRE, claims: given, links });
+
+describe("describeModel", () => {
+  it("says per topic what stands before its next stage, with the way to it", () => {
+    const shown = view(
+      claims(["identity.sign-in.second-factor", "identity.sign-in.no-legacy", "identity.reviews.daily"]),
+    );
+    const [signIn, reviews] = shown.pillars[0]?.topics ?? [];
+    expect(signIn?.stage.name).toBe("advanced");
+    expect(signIn?.next).toMatchObject({ stage: { name: "optimal" }, low: 0, high: 1 });
+    expect(signIn?.missing).toEqual([
+      {
+        title: "optimal",
+        criteria: [
+          {
+            id: "identity.sign-in.no-passwords",
+            statement: "Statement of no-passwords.",
+            state: "unknown",
+            place: "Identity · identity.sign-in",
+            href: "/org/assessments/round/walk/identity/sign-in",
+          },
+        ],
+      },
+    ]);
+    // Work above an unmet stage is no part of what stands before it.
+    expect(reviews?.missing[0]?.criteria.map(({ id }) => id)).toEqual(["identity.reviews.yearly"]);
+    expect(reviews?.before).toBe("advanced");
+    expect(shown.lowest).toEqual(["Identity", "Network"]);
+  });
+
+  it("names what is left out, and nothing is missing of what is whole", () => {
+    const all = SMALL_QUESTIONNAIRE.pillars.flatMap(({ topics }) => topics.flatMap(({ criteria }) => criteria));
+    const shown = view(
+      claims(
+        all.map(({ id }) => id),
+        { offices: false },
+      ),
+    );
+    expect(shown.pillars.map(({ id }) => id)).toEqual(["identity"]);
+    expect(shown.pillars[0]?.topics.map(({ next, missing }) => [next, missing])).toEqual([
+      [null, []],
+      [null, []],
+    ]);
+    expect(shown.lowest).toEqual([]);
+  });
+
+  it("lists a capability's target activities in place of the next stage, as long as some are missing", () => {
+    const criteria = ["identity.sign-in.no-legacy"];
+    const capability = {
+      id: "identity.sign-in",
+      title: "Sign-in",
+      activities: 2,
+      asked: 2,
+      met: 1,
+      share: 0.5,
+      notAsked: [],
+    };
+    const dod = {
+      ...tree,
+      stages: tree.stages.map((stage, i) => ({ ...stage, id: ["baseline", "target", "advanced"][i] ?? "" })),
+    };
+    const renamed = {
+      ...dod,
+      pillars: dod.pillars.map((pillar) => ({
+        ...pillar,
+        topics: pillar.topics.map((topic) => ({
+          ...topic,
+          criteria: topic.criteria.map((each) => ({
+            ...each,
+            stage: each.stage === "optimal" ? "advanced" : "target",
+          })),
+        })),
+      })),
+    };
+    const shown = describeModel({
+      ...{ tree: renamed, model: compileModel(renamed), questionnaire: SMALL_QUESTIONNAIRE, links },
+      claims: claims(["identity.sign-in.second-factor"]),
+      capabilities: [{ ...capability, missingForTarget: [{ id: "1.1.2", title: "Old protocols", criteria }] }],
+    });
+    const topic = shown.pillars[0]?.topics[0];
+    expect(topic?.missing.map(({ title, criteria: rows }) => [title, rows.map(({ id }) => id)])).toEqual([
+      ["1.1.2 Old protocols", criteria],
+    ]);
+    expect(topic?.activities).toMatchObject({ met: 1, asked: 2 });
+  });
+});
+
+describe("describeModels", () => {
+  it("has no score where nothing is in scope of a model", () => {
+    const network = { ...tree, id: "network", pillars: tree.pillars.slice(1) };
+    const ready = { tree: network, model: compileModel(network) };
+    const [row] = describeModels([ready], claims([], { offices: false }), links);
+    expect(row).toMatchObject({
+      overall: null,
+      criteria: 2,
+      pillars: 1,
+      href: "/org/assessments/round/models/network?asOf=2026-06-15",
+    });
+  });
+});
