@@ -38,7 +38,7 @@ test("the same answers in every model, down to the criteria that are missing", a
     .textContent();
 
   await card.getByRole("link", { name: "DoD Zero Trust strategy" }).click();
-  await expect(page).toHaveURL(`${address}/dod-zero-trust`);
+  await expect(page).toHaveURL(`${address}/dod-zero-trust`, SLOW);
   await expect(page.getByRole("region", { name: "Overall" }).getByText(level ?? "", { exact: true })).toBeVisible(SLOW);
   // The strategy's capabilities say how many activities are met, and their missing criteria open by keyboard.
   const user = page.getByRole("region", { name: "User", exact: true });
@@ -49,7 +49,7 @@ test("the same answers in every model, down to the criteria that are missing", a
   await expect(user.getByRole("link").first()).toBeVisible();
   await expectSound(page);
   await user.getByRole("link").first().click();
-  await expect(page).toHaveURL(/\/walk\/[a-z-]+\/[a-z-]+$/);
+  await expect(page).toHaveURL(/\/walk\/[a-z-]+\/[a-z-]+$/, SLOW);
 });
 
 test("a framework says how much of it is touched, and a control opens its criteria", async ({ page }) => {
@@ -58,7 +58,7 @@ test("a framework says how much of it is touched, and a control opens its criter
     .getByRole("table", { name: "Frameworks" })
     .getByRole("link", { name: /Cybersecurity Framework/ })
     .click();
-  await expect(page).toHaveURL(`${address}/coverage/csf-2.0`);
+  await expect(page).toHaveURL(`${address}/coverage/csf-2.0`, SLOW);
   await expect(page.getByText(/contribute to \d+ of 106 subcategories .* it is not compliance/)).toBeVisible();
   await page.locator("summary", { hasText: "PR.AA" }).click();
   await page.getByRole("link", { name: "PR.AA-03", exact: true }).click();
