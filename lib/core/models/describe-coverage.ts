@@ -42,7 +42,7 @@ export function attackRow({ all }: AttackMatrix, links: ModelLinks): StandingRow
 export type Cell = Readonly<{
   id: string;
   title: string;
-  /** Of a sub-technique: its own part of the title. */
+  /** Of a sub-technique that stands below its technique: its own part of the title. */
   sub?: string;
   state: Technique["state"] | ControlCoverage["state"];
   met: number;
@@ -61,7 +61,7 @@ export function techniqueCell({ id, title, parent, state, of }: Technique, href:
   const met = of.filter((each) => each.state === "met").length;
   const name = parent ? `${parent.title}: ${title}` : title;
   const cell = { id, title: name, state, met, criteria: of.length };
-  return { ...cell, ...(parent ? { sub: title } : {}), words: contributionWords(cell), href };
+  return { ...cell, words: contributionWords(cell), href };
 }
 
 /** A group of controls as a page shows it: those that are touched, and the ids of the rest. */
@@ -105,6 +105,9 @@ export type TacticView = Readonly<{
 export function tacticViews({ tactics }: AttackMatrix, links: ModelLinks): readonly TacticView[] {
   return tactics.map(({ id, title, total, mitigated, partly, open, unknown, techniques }) => ({
     ...{ id, title, total, mitigated, partly, open, unknown },
-    cells: techniques.map((technique) => techniqueCell(technique, links.attack(technique.id))),
+    cells: techniques.map((technique) => ({
+      ...techniqueCell(technique, links.attack(technique.id)),
+      ...(techniques.some((other) => other.id === technique.parent?.id) ? { sub: technique.title } : {}),
+    })),
   }));
 }
