@@ -97,7 +97,7 @@ async function open(context: BrowserContext, address: string, wanted: Wanted): P
   session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
     if (scripts.has(requestId)) bytes += encodedDataLength;
   });
-  await page.addInitScript(watch, wanted);
+  await page.addInitScript({ content: watch(wanted) });
   const response = await page.goto(address, { waitUntil: "networkidle" });
   if (response?.status() !== 200) throw new Error(`${address} answered ${response?.status()}`);
   const { figures, charts } = await page.evaluate(() => (window as unknown as { seen: Seen }).seen);
@@ -106,16 +106,18 @@ async function open(context: BrowserContext, address: string, wanted: Wanted): P
   return { figures, charts, scripts: bytes };
 }
 
-/** Runs in the page: looks at every frame which parts are there and laid out. */
-function watch(wanted: Wanted): void {
-  const seen: Record<string, number> = {};
-  Object.assign(window, { seen });
-  const shown = (selector: string) => (document.querySelector(selector)?.getClientRects().length ?? 0) > 0;
-  const look = () => {
-    for (const [name, selectors] of Object.entries(wanted)) {
-      if (seen[name] === undefined && selectors.every(shown)) seen[name] = performance.now();
-    }
-    if (Object.keys(seen).length < Object.keys(wanted).length) requestAnimationFrame(look);
-  };
-  requestAnimationFrame(look);
+/** A script of the page that looks at every frame which parts are there and laid out. A text, because what compiles this file adds helpers that a page lacks. */
+function watch(wanted: Wanted): string {
+  return `{
+    const wanted = ${JSON.stringify(Object.entries(wanted))};
+    const seen = (window.seen = {});
+    const look = () => {
+      for (const [name, selectors] of wanted) {
+        const shown = selectors.every((one) => document.querySelector(one)?.getClientRects().length > 0);
+        if (seen[name] === undefined && shown) seen[name] = performance.now();
+      }
+      if (Object.keys(seen).length < wanted.length) requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  }`;
 }
