@@ -4,6 +4,7 @@ import { clsx } from "clsx";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { type ReactNode, useState } from "react";
+import { PaletteButton } from "@/components/palette/palette-button";
 import { IconButton } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { BrandMark } from "./brand";
@@ -24,7 +25,7 @@ type Props = Readonly<{
   railOn?: string;
   /** Account menu, at the foot of the column and of the sheet. */
   userMenu: ReactNode;
-  /** The command palette, once there is one. */
+  /** The command palette; the navigation shows how it opens. */
   palette?: ReactNode;
   words: Readonly<{ navigation: string; openNavigation: string; close: string; skip: string }>;
   children: ReactNode;
@@ -78,6 +79,7 @@ export function WorkspaceShell({
           <span className={rail ? "sr-only" : "max-lg:sr-only"}>{product}</span>
         </Link>
         <OrganizationCard {...organization} className={clsx("mb-3", rail ? "hidden" : "max-lg:hidden")} />
+        {palette && <PaletteButton form={rail ? "rail" : "auto"} />}
         <NavList label={words.navigation} items={items} end={end} form={rail ? "rail" : "auto"} />
         <div className="mt-1">{userMenu}</div>
       </aside>

@@ -1,7 +1,7 @@
 "use client";
 
 import { clsx } from "clsx";
-import { memo, useEffect, useRef } from "react";
+import { memo, Suspense, useEffect, useRef } from "react";
 import { ToggleGroup, type ToggleOption } from "@/components/ui/toggle-group";
 import type { Answer, AnswerStatus } from "@/lib/core/scoring/types";
 import { answerBrief, STATUSES } from "@/lib/core/walk/answer-words";
@@ -11,14 +11,16 @@ import type { Entry } from "@/lib/core/walk/entry";
 import type { EvidenceView, ExceptionView } from "@/lib/core/walk/evidence-view";
 import { type CriterionText, criterionSlug } from "@/lib/core/walk/outline";
 import { provenanceWords, type Telling } from "@/lib/core/walk/provenance-words";
-import { ConflictChoice } from "./conflict-choice";
 import { CoverageEntry } from "./coverage-entry";
+import { lazily } from "./lazily";
 import { ReasonEntry } from "./reason-entry";
-import { RefusalNote } from "./refusal-note";
 import { askFor } from "./store/answer-actions";
 import { focusOn } from "./store/move-actions";
 import type { FocusWish } from "./store/walk-state";
 import { useWalk } from "./walk-context";
+
+const ConflictChoice = lazily(() => import("./conflict-choice").then((module) => module.ConflictChoice));
+const RefusalNote = lazily(() => import("./refusal-note").then((module) => module.RefusalNote));
 
 type Props = Readonly<{
   text: CriterionText;
@@ -105,8 +107,10 @@ export const CriterionRow = memo(function CriterionRow(props: Props) {
         )}
       </div>
       {reason !== undefined && <ReasonEntry criterion={text.id} typed={reason} wish={wish} />}
-      {conflict && <ConflictChoice conflict={conflict} />}
-      {refusal && <RefusalNote refusal={refusal} />}
+      <Suspense>
+        {conflict && <ConflictChoice conflict={conflict} />}
+        {refusal && <RefusalNote refusal={refusal} />}
+      </Suspense>
     </li>
   );
 });

@@ -1,20 +1,21 @@
 "use client";
 
 import { Button } from "@/components/ui/button";
-import { toggleOnlyOpen } from "./store/move-actions";
+import { Kbd } from "@/components/ui/kbd";
 import { useWalk, useWalkState } from "./walk-context";
 
-/** Shows only what is unanswered, in the list and in the topic. */
+/** Opens the filters; says how many are on. */
 export function FilterButton({ className = "" }: Readonly<{ className?: string }>) {
   const store = useWalk();
-  const { onlyOpen } = useWalkState("onlyOpen");
+  const on = useWalkState("filters").filters.ids.length;
   return (
     <Button
-      aria-pressed={onlyOpen !== null}
-      className={`aria-pressed:bg-ink aria-pressed:text-on-ink ${className}`}
-      onClick={() => toggleOnlyOpen(store)}
+      aria-haspopup="dialog"
+      aria-keyshortcuts="F"
+      className={className}
+      onClick={() => store.set({ sheet: null, dialog: "filter" })}
     >
-      Unanswered only
+      Filter{on > 0 && `: ${on} on`} <Kbd>F</Kbd>
     </Button>
   );
 }

@@ -3,7 +3,7 @@
 import { Dialog } from "@/components/ui/dialog";
 import { Kbd } from "@/components/ui/kbd";
 import { Switch } from "@/components/ui/switch";
-import { keyList } from "@/lib/core/walk/key-map";
+import { keyList } from "@/lib/core/walk/key-list";
 import { setSingleKeys, useSingleKeys } from "./single-keys";
 import { undoKey } from "./undo-key";
 import { useWalk } from "./walk-context";

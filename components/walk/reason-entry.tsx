@@ -59,6 +59,7 @@ export function ReasonEntry({ criterion, typed, wish }: Props) {
           ref={field}
           id={id}
           value={typed}
+          dir="auto"
           maxLength={2000}
           autoComplete="off"
           aria-invalid={missing || undefined}

@@ -1,7 +1,9 @@
 "use client";
 
 import { Icon } from "@/components/ui/icon";
+import { clockWords } from "@/lib/core/walk/clock-words";
 import { formatNumberOf, formatTime } from "@/lib/core/words/format";
+import { clockAhead } from "./server-clock";
 import type { WalkState } from "./store/walk-state";
 import { useTimeTelling, useWalk, useWalkState } from "./walk-context";
 
@@ -34,6 +36,7 @@ type Saving = Pick<WalkState, "answering" | "link" | "savedAt" | "keeps" | "type
 
 function saveWords({ answering, link, savedAt, keeps, typed }: Saving, timeZone: string): Words {
   const { queue, conflicts, refusals } = answering;
+  const long = [...typed.values()].filter(({ field }) => field === "note").length;
   const waiting = queue.items.length > 0;
   if (!keeps && waiting && link !== "online") {
     return { kind: "trouble", text: "Not saved: this device can’t keep it. Leave this page open.", short: "Not saved" };
@@ -46,6 +49,13 @@ function saveWords({ answering, link, savedAt, keeps, typed }: Saving, timeZone:
   if (refusals.size > 0) {
     return { kind: "trouble", text: `${formatNumberOf(refusals.size, "answer")} not saved`, short: "Not saved" };
   }
+  if (long > 0 && link === "online" && !waiting) {
+    return {
+      kind: "trouble",
+      text: `${formatNumberOf(long, "note")} too long, kept on this device`,
+      short: "Not saved",
+    };
+  }
   if (link !== "online") {
     const until = link === "offline" ? "until the connection is back" : "until the server answers";
     if (waiting) return { kind: "kept", text: `Kept on this device ${until}`, short: "Kept here" };
@@ -53,8 +63,9 @@ function saveWords({ answering, link, savedAt, keeps, typed }: Saving, timeZone:
   }
   if (waiting) return { kind: "saving", text: "Saving…", short: "Saving…" };
   if (savedAt !== null) {
-    const text = `Saved ${formatTime(new Date(savedAt), timeZone)}`;
-    return { kind: "saved", text, short: text };
+    const short = `Saved ${formatTime(new Date(savedAt), timeZone)}`;
+    const off = clockWords(clockAhead());
+    return { kind: "saved", text: off ? `${short} by the server’s clock: ${off}` : short, short };
   }
   return { kind: "saved", text: typed.size > 0 ? "Kept on this device" : "", short: "" };
 }

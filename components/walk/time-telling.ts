@@ -1,4 +1,5 @@
 import { dayIn } from "@/lib/core/walk/provenance-words";
+import { serverNow } from "./server-clock";
 
 /** Time zone and today as this browser has them; on the server, and in the first picture that must equal its, UTC. */
 export type TimeTelling = Readonly<{ timeZone: string; today: string }>;
@@ -11,8 +12,8 @@ let until = 0;
 
 /** The same object all day long. */
 export function timeTelling(): TimeTelling {
-  const now = Date.now();
-  if (held && now < until) return held;
+  const now = serverNow();
+  if (held && now < until && now > until - 2 * STAYS_MS) return held;
   until = now + STAYS_MS;
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const today = dayIn(new Date(now).toISOString(), timeZone);

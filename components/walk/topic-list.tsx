@@ -16,7 +16,7 @@ import { useWalk, useWalkState, useWalkValue } from "./walk-context";
 export function TopicList({ onGo }: Readonly<{ onGo?: () => void }>) {
   const store = useWalk();
   const rows = useWalkValue(store.rows);
-  useWalkState("topic", "onlyOpen");
+  useWalkState("topic", "shown");
   return (
     <nav aria-label="Topics">
       <ul className="grid gap-2.5">
@@ -30,12 +30,12 @@ export function TopicList({ onGo }: Readonly<{ onGo?: () => void }>) {
 
 function Pillar({ row, onGo }: Readonly<{ row: PillarRow; onGo?: () => void }>) {
   const store = useWalk();
-  const { topic, onlyOpen } = store.get();
+  const { topic, shown: fitting } = store.get();
   const answers = store.answers();
   const current = row.topics.some((one) => one.topic.id === topic);
   const counted = formatCountOf({ count: row.progress.answered, population: row.progress.inScope });
   const shown = row.topics.filter(
-    (one) => one.topic.id === topic || !onlyOpen || one.topic.criteria.some(({ id }) => !answers.has(id)),
+    (one) => one.topic.id === topic || !fitting || one.topic.criteria.some(({ id }) => fitting.has(id)),
   );
   const start =
     row.topics.find((one) => one.inScope && one.topic.criteria.some(({ id }) => !answers.has(id))) ?? row.topics[0];
@@ -95,7 +95,8 @@ function Topics({ rows, onGo }: Readonly<{ rows: readonly TopicRow[]; onGo?: () 
 function Topic({ row, onGo }: Readonly<{ row: TopicRow; onGo?: () => void }>) {
   const store = useWalk();
   const { topic, score, open, inScope } = row;
-  const current = topic.id === store.get().topic;
+  const { topic: at, shown: fitting } = store.get();
+  const current = topic.id === at;
   return (
     <li>
       <Goes
@@ -119,7 +120,14 @@ function Topic({ row, onGo }: Readonly<{ row: TopicRow; onGo?: () => void }>) {
           {topic.gate && <span className="sr-only">, gate</span>}
         </span>
         <Present topic={topic.id} most={2} size="small" />
-        {inScope && open > 0 && <span className="text-small font-normal text-ink-2">{open} open</span>}
+        {inScope && fitting === null && open > 0 && (
+          <span className="text-small font-normal text-ink-2">{open} open</span>
+        )}
+        {inScope && fitting !== null && (
+          <span className="text-small font-normal text-ink-2">
+            {topic.criteria.filter(({ id }) => fitting.has(id)).length} shown
+          </span>
+        )}
       </Goes>
     </li>
   );

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { Suspense, useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Loading, Skeleton } from "@/components/ui/skeleton";
@@ -8,7 +8,8 @@ import { stageRef } from "@/lib/core/marks/stage-ref";
 import type { Place, TopicText } from "@/lib/core/walk/outline";
 import { isInScope } from "@/lib/core/walk/outline";
 import { AssignedLine } from "./assigned-line";
-import { OutOfScope } from "./out-of-scope";
+import { FilterLine } from "./filter-line";
+import { lazily } from "./lazily";
 import { StageCards } from "./stage-cards";
 import { StageGroup } from "./stage-group";
 import { loadTexts } from "./store/load-texts";
@@ -16,6 +17,8 @@ import { shownCriteria } from "./store/move-actions";
 import { StripLine } from "./strip";
 import { TopicReason } from "./topic-reason";
 import { useWalk, useWalkState, useWalkValue } from "./walk-context";
+
+const OutOfScope = lazily(() => import("./out-of-scope").then((module) => module.OutOfScope));
 
 /** One topic: the question, its stages as buttons, its criteria by stage. */
 export function TopicView() {
@@ -27,6 +30,7 @@ export function TopicView() {
     <main className="min-w-0 px-7 pt-4 pb-6 max-sm:px-3.5 max-sm:pt-2.5">
       <div className="max-w-240">
         <AssignedLine topic={place.topic.id} />
+        <FilterLine />
         <Heading place={place} text={text} />
         {text ? (
           <Answers place={place} text={text} />
@@ -82,16 +86,20 @@ function Heading({ place: { pillar, topic }, text }: Readonly<{ place: Place; te
 
 function Answers({ place, text }: Readonly<{ place: Place; text: TopicText }>) {
   const store = useWalk();
-  const { onlyOpen } = useWalkState("onlyOpen");
+  const { shown: fitting } = useWalkState("shown");
   const { topic } = place;
   const { outline, profile } = store.data;
   const score = useWalkValue(() => store.topicScore(topic.id));
   const readOnly = store.readOnly(topic.id);
-  const shown = new Set(shownCriteria(store, onlyOpen));
+  const shown = new Set(shownCriteria(store, fitting));
   const hidden = topic.criteria.length - shown.size;
   return (
     <>
-      {!isInScope(topic, profile) && <OutOfScope topic={topic} />}
+      {!isInScope(topic, profile) && (
+        <Suspense>
+          <OutOfScope topic={topic} />
+        </Suspense>
+      )}
       {readOnly && <Notice title={readOnly} className="mb-2.5" />}
       <StageCards topic={topic} text={text} score={score} readOnly={readOnly !== null} />
       <StripLine />
@@ -114,7 +122,7 @@ function Answers({ place, text }: Readonly<{ place: Place; text: TopicText }>) {
       })}
       {hidden > 0 && (
         <p className="mt-3 text-note text-ink-2">
-          {hidden} answered {hidden === 1 ? "criterion is" : "criteria are"} hidden.
+          {hidden} {hidden === 1 ? "criterion is" : "criteria are"} hidden by the filter.
         </p>
       )}
     </>

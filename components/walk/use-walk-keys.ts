@@ -1,12 +1,14 @@
 "use client";
 
 import { useEffect } from "react";
+import { openPalette } from "@/components/palette/palette-store";
 import { type Command, commandOf } from "@/lib/core/walk/key-map";
 import { singleKeysOn } from "./single-keys";
 import { answerRest, askFor, clearAnswer, pick, restNotMet, settleConflict, undo } from "./store/answer-actions";
-import { goNextUnanswered, leave, moveCriterion, moveTopic } from "./store/move-actions";
+import { goNextUnanswered, leave, moveCriterion, moveTopic, setView } from "./store/move-actions";
 import { startTyping } from "./store/typing-actions";
 import type { WalkStore } from "./store/walk-store";
+import { tableKeys } from "./table-keys";
 import { WIDE } from "./use-media";
 
 /** Answers and moves by keyboard. Keys in fields, menus and dialogs are left alone. */
@@ -45,7 +47,15 @@ function takesKeys(target: EventTarget | null): boolean {
 
 /** Whether the command was one for now. */
 function run(store: WalkStore, command: Command): boolean {
-  const { focused, answering } = store.get();
+  return tableKeys.run?.(store, command) || runInTopic(store, command);
+}
+
+/** What speaks of one topic and would go unseen in the table. */
+const OF_THE_TOPIC: readonly Command["kind"][] = ["pick", "rest-not-met", "leave"];
+
+function runInTopic(store: WalkStore, command: Command): boolean {
+  const { focused, answering, view } = store.get();
+  if (view === "table" && OF_THE_TOPIC.includes(command.kind)) return false;
   switch (command.kind) {
     case "answer":
       if (focused) askFor(store, focused, command.status);
@@ -84,7 +94,14 @@ function run(store: WalkStore, command: Command): boolean {
       if (!focused) return false;
       leave(store);
       return true;
+    case "table":
+    case "workshop":
+      setView(store, store.get().view === command.kind ? "topic" : command.kind);
+      return true;
     case "find":
+      openPalette();
+      return true;
+    case "filter":
     case "keys":
       store.set({ dialog: command.kind });
       return true;

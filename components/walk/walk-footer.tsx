@@ -60,6 +60,7 @@ export function WalkFooter() {
 
 function Keys() {
   const { stages } = useWalk().data.outline;
+  const { view } = useWalkState("view");
   if (!useSingleKeys()) {
     return (
       <span className="flex items-center gap-1 max-lg:hidden">
@@ -70,7 +71,7 @@ function Keys() {
   const groups = [
     { keys: ["↑", "↓"], does: "criterion" },
     { keys: ["M", "P", "X", "U", "N"], does: "answer" },
-    { keys: stages.map((_, index) => String(index + 1)), does: "stage" },
+    ...(view === "table" ? [] : [{ keys: stages.map((_, index) => String(index + 1)), does: "stage" }]),
     { keys: ["E"], does: "evidence" },
     { keys: ["G"], does: "next unanswered" },
   ];

@@ -1,11 +1,13 @@
 "use client";
 
+import { openPalette } from "@/components/palette/palette-store";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Kbd } from "@/components/ui/kbd";
 import { FilterButton } from "./filter-button";
 import { Present } from "./present";
 import { SaveState } from "./save-state";
+import { setView } from "./store/move-actions";
 import { useWalk, useWalkState } from "./walk-context";
 
 /**
@@ -14,7 +16,7 @@ import { useWalk, useWalkState } from "./walk-context";
  */
 export function WalkHeader() {
   const store = useWalk();
-  const { topic } = useWalkState("topic");
+  const { topic, view } = useWalkState("topic", "view");
   const { pillar, index } = store.place();
   const { organization, assessment, outline } = store.data;
   const position = `${index + 1} of ${pillar.topics.length}`;
@@ -23,9 +25,10 @@ export function WalkHeader() {
   return (
     <header className="sticky top-0 z-10 flex h-15 items-center gap-3 border-b border-line bg-raised px-7 max-md:h-12 max-md:gap-2 max-md:pr-3 max-md:pl-13">
       <div className="min-w-0 flex-1 max-xl:hidden">
-        <h1 className="text-head font-semibold">{pillar.title}</h1>
+        <h1 className="text-head font-semibold">{view === "table" ? "All criteria" : pillar.title}</h1>
         <p className="truncate text-[0.78125rem]/4 text-ink-2">
-          Topic {position} · {name}, {assessment.scope}, {assessment.name} · {outline.id} {outline.version}
+          {view === "table" ? pillar.title : `Topic ${position}`} · {name}, {assessment.scope}, {assessment.name} ·{" "}
+          {outline.id} {outline.version}
         </p>
       </div>
       <div className="flex min-w-0 flex-1 items-center gap-2.5 xl:hidden">
@@ -47,8 +50,15 @@ export function WalkHeader() {
       </div>
       <SaveState />
       <FilterButton className="max-lg:hidden" />
-      <Button className="max-md:hidden" aria-keyshortcuts="/" onClick={() => store.set({ dialog: "find" })}>
+      <Button className="max-md:hidden" aria-keyshortcuts="/" onClick={openPalette}>
         Find <Kbd>/</Kbd>
+      </Button>
+      <Button
+        className="max-md:hidden"
+        aria-keyshortcuts="V"
+        onClick={() => setView(store, view === "table" ? "topic" : "table")}
+      >
+        {view === "table" ? "One topic" : "Table"} <Kbd>V</Kbd>
       </Button>
     </header>
   );

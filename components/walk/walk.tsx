@@ -1,16 +1,22 @@
 "use client";
 
-import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from "react";
+import { Suspense, useEffect, useState, useSyncExternalStore } from "react";
+import { openPalette } from "@/components/palette/palette-store";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { Loading, Skeleton } from "@/components/ui/skeleton";
+import type { Filters } from "@/lib/core/walk/filters";
 import { type TopicText, topicPath } from "@/lib/core/walk/outline";
 import { unpackWalk } from "@/lib/core/walk/pack-walk";
 import { FilterButton } from "./filter-button";
+import { lazily } from "./lazily";
+import { offerWalk } from "./offer-walk";
 import { Panel } from "./panel/panel";
 import { keepChanges } from "./store/keep-changes";
 import { loadAllTexts } from "./store/load-texts";
-import { followAddress, openSet, writeAddress } from "./store/move-actions";
+import { followAddress, setView, writeAddress } from "./store/move-actions";
 import { sendChanges } from "./store/send-changes";
+import { readView } from "./store/walk-state";
 import { createWalkStore, type WalkStore } from "./store/walk-store";
 import { TopicList } from "./topic-list";
 import { TopicView } from "./topic-view";
@@ -28,17 +34,18 @@ type Props = Readonly<{
   /** Where it begins, and its words. */
   topic: string;
   text: TopicText | undefined;
-  onlyOpen: boolean;
+  filters: Filters;
+  view: string;
 }>;
 
 /**
  * The walk: one topic at a time, everything by keyboard, saved at once. The page brings the first topic, the rest
  * follows by itself.
  */
-export function Walk({ packed, topic, text, onlyOpen }: Props) {
+export function Walk({ packed, topic, text, filters, view }: Props) {
   const [store] = useState(() => {
     const made = createWalkStore(unpackWalk(packed), topic, text);
-    if (onlyOpen) made.set({ onlyOpen: openSet(made) });
+    made.set({ filters, view: readView(view), shown: made.fitting(filters) });
     return made;
   });
   const runs = useRuns();
@@ -50,34 +57,87 @@ export function Walk({ packed, topic, text, onlyOpen }: Props) {
   useWalkKeys(store);
   useFileOffer(store);
   useEffect(() => {
-    const ends = [sendChanges(store), keepChanges(store), followHistory(store), whenIdle(() => followAll(store))];
+    const ends = [
+      sendChanges(store),
+      keepChanges(store),
+      followHistory(store),
+      whenIdle(() => followAll(store)),
+      offerWalk(store),
+    ];
     return () => {
       for (const end of ends) end();
     };
   }, [store]);
   return (
     <WalkProvider store={store}>
-      <div className="flex min-h-dvh flex-col" data-walk={runs ? "ready" : "page"} data-live={live}>
+      <div
+        className="flex min-h-dvh flex-col bg-surface [&:fullscreen]:overflow-y-auto"
+        data-walk={runs ? "ready" : "page"}
+        data-live={live}
+      >
         <WalkHeader />
-        <div className="grid flex-1 xl:grid-cols-[212px_1fr_288px] min-[88rem]:grid-cols-[236px_1fr_316px]">
-          <div className="border-r border-line max-xl:hidden">
-            <div className="sticky top-15 max-h-[calc(100dvh-109px)] overflow-y-auto px-3.5 py-5">
-              <TopicList />
-            </div>
-          </div>
-          <TopicView />
-          <aside aria-label="Beside the criterion" className="border-l border-line bg-raised max-xl:hidden">
-            <div className="sticky top-15 max-h-[calc(100dvh-109px)] overflow-y-auto px-4.5 py-4">
-              <Panel />
-            </div>
-          </aside>
-        </div>
+        <Views runs={runs} />
         <WalkFooter />
       </div>
       <Sheets />
       <Dialogs />
       <Said />
     </WalkProvider>
+  );
+}
+
+/** One topic between the list and the panel, or all criteria beside the panel. */
+function Views({ runs }: Readonly<{ runs: boolean }>) {
+  const { view } = useWalkState("view");
+  const panel = (
+    <aside aria-label="Beside the criterion" className="border-l border-line bg-raised max-xl:hidden">
+      <div className="sticky top-15 max-h-[calc(100dvh-109px)] overflow-y-auto px-4.5 py-4">
+        <Panel />
+      </div>
+    </aside>
+  );
+  if (view === "table") {
+    // What isn't in view isn't drawn, which needs the browser; the server's page would be a thousand rows long.
+    return (
+      <div className="grid flex-1 xl:grid-cols-[1fr_288px] min-[88rem]:grid-cols-[1fr_316px]">
+        {runs ? (
+          <Suspense fallback={<TableLoading />}>
+            <TableView />
+          </Suspense>
+        ) : (
+          <TableLoading />
+        )}
+        {panel}
+      </div>
+    );
+  }
+  if (view === "workshop") {
+    return <Suspense fallback={<TableLoading />}>{runs ? <WorkshopView /> : <TableLoading />}</Suspense>;
+  }
+  return (
+    <div className="grid flex-1 xl:grid-cols-[212px_1fr_288px] min-[88rem]:grid-cols-[236px_1fr_316px]">
+      <div className="border-r border-line max-xl:hidden">
+        <div className="sticky top-15 max-h-[calc(100dvh-109px)] overflow-y-auto px-3.5 py-5">
+          <TopicList />
+        </div>
+      </div>
+      <TopicView />
+      {panel}
+    </div>
+  );
+}
+
+function TableLoading() {
+  return (
+    <main className="min-w-0 px-5 pt-4">
+      <Loading label="Loading the table">
+        <div className="grid gap-2">
+          {["a", "b", "c", "d", "e", "f", "g", "h"].map((key) => (
+            <Skeleton key={key} className="h-9" />
+          ))}
+        </div>
+      </Loading>
+    </main>
   );
 }
 
@@ -107,8 +167,21 @@ function Sheets() {
       <Dialog side="left" open={sheet === "topics" && !wide} onClose={close} title="Topics" closeLabel="Close">
         <div className="mb-4 flex flex-wrap gap-2 lg:hidden">
           <FilterButton />
-          <Button className="md:hidden" icon="search" onClick={() => store.set({ sheet: null, dialog: "find" })}>
+          <Button
+            className="md:hidden"
+            icon="search"
+            onClick={() => {
+              close();
+              openPalette();
+            }}
+          >
             Find
+          </Button>
+          <Button
+            className="md:hidden"
+            onClick={() => setView(store, store.get().view === "table" ? "topic" : "table")}
+          >
+            Table
           </Button>
         </div>
         <TopicList onGo={close} />
@@ -126,16 +199,18 @@ function Sheets() {
   );
 }
 
-const FindDialog = lazy(() => import("./find-dialog").then((module) => ({ default: module.FindDialog })));
-const KeysDialog = lazy(() => import("./keys-dialog").then((module) => ({ default: module.KeysDialog })));
-const SignInDialog = lazy(() => import("./sign-in-dialog").then((module) => ({ default: module.SignInDialog })));
+const TableView = lazily(() => import("./table/table-view").then((module) => module.TableView));
+const FilterDialog = lazily(() => import("./filter-dialog").then((module) => module.FilterDialog));
+const WorkshopView = lazily(() => import("./workshop/workshop-view").then((module) => module.WorkshopView));
+const KeysDialog = lazily(() => import("./keys-dialog").then((module) => module.KeysDialog));
+const SignInDialog = lazily(() => import("./sign-in-dialog").then((module) => module.SignInDialog));
 
 function Dialogs() {
   const { dialog } = useWalkState("dialog");
   useSignInWish();
   return (
     <Suspense>
-      {dialog === "find" && <FindDialog />}
+      {dialog === "filter" && <FilterDialog />}
       {dialog === "keys" && <KeysDialog />}
       {dialog === "sign-in" && <SignInDialog />}
     </Suspense>

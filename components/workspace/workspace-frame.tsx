@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { Palette } from "@/components/palette/palette";
+import type { PalettePage } from "@/components/palette/palette-store";
 import type { NavItem } from "@/components/shell/nav-list";
 import { WorkspaceShell } from "@/components/shell/workspace-shell";
 import { UserMenu } from "./user-menu";
@@ -17,6 +19,23 @@ type Props = Readonly<{
 /** The shell filled in: which pages there are for this person here. */
 export function WorkspaceFrame({ organization, person, assessment, unread, rights, children }: Props) {
   const home = `/${organization.slug}`;
+  const items: readonly NavItem[] = [
+    { href: home, label: "Home", icon: "home", exact: true },
+    ...(assessment ? assessmentItems(home, assessment, rights) : []),
+  ];
+  const end: readonly NavItem[] = [
+    { href: `${home}/people`, label: "People", icon: "people" },
+    ...(rights.audit ? [{ href: `${home}/audit`, label: "Audit log", icon: "audit" } as const] : []),
+    { href: `${home}/settings`, label: "Settings", icon: "settings" },
+  ];
+  const pages = [
+    ...items.map(({ href, label }) =>
+      page(href, label, assessment && href !== home ? assessment.name : organization.name),
+    ),
+    ...end.map(({ href, label }) => page(href, label, organization.name)),
+    page("/clients", "All organizations", "You"),
+    page("/account", "Account and sessions", "You"),
+  ];
   return (
     <WorkspaceShell
       product="Plumbline"
@@ -31,15 +50,9 @@ export function WorkspaceFrame({ organization, person, assessment, unread, right
           .join(" · "),
         href: home,
       }}
-      items={[
-        { href: home, label: "Home", icon: "home", exact: true },
-        ...(assessment ? assessmentItems(home, assessment, rights) : []),
-      ]}
-      end={[
-        { href: `${home}/people`, label: "People", icon: "people" },
-        ...(rights.audit ? [{ href: `${home}/audit`, label: "Audit log", icon: "audit" } as const] : []),
-        { href: `${home}/settings`, label: "Settings", icon: "settings" },
-      ]}
+      items={items}
+      end={end}
+      palette={<Palette pages={pages} organization={organization.slug} assessment={assessment?.slug ?? null} />}
       bell={{
         href: `${home}/notices`,
         label: "Notices",
@@ -53,6 +66,10 @@ export function WorkspaceFrame({ organization, person, assessment, unread, right
       {children}
     </WorkspaceShell>
   );
+}
+
+function page(href: string, name: string, where: string): PalettePage {
+  return { id: href, name, where: `Page · ${where}`, href };
 }
 
 function assessmentItems(

@@ -7,6 +7,7 @@ import { benchPortfolio } from "./portfolio";
 import { benchSaveAnswer } from "./save-answer";
 import { benchScoring } from "./scoring";
 import { benchStart } from "./start";
+import { benchWalk } from "./walk";
 
 const BENCHMARKS: Readonly<Record<string, () => Promise<boolean>>> = {
   "save-answer": benchSaveAnswer,
@@ -17,6 +18,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<boolean>>> = {
   portfolio: benchPortfolio,
   "dashboard-browser": benchDashboardBrowser,
   start: benchStart,
+  walk: benchWalk,
 };
 
 /**

@@ -290,7 +290,7 @@ test("evidence is added by one and accepted by another; who may only read is tol
 test("finds, filters, goes back, and keeps single keys off where a person wants so", async ({ browser }) => {
   const page = await openWalk(browser, "/identity/sign-in-strength");
   await page.keyboard.press("/");
-  const find = page.getByRole("dialog", { name: "Find a topic or criterion" });
+  const find = page.getByRole("dialog", { name: "Find or do" });
   await expect(find.getByRole("combobox")).toBeFocused();
   await page.keyboard.type("encrypt");
   await expect(find.getByRole("option").first()).toContainText(/encrypt/i);
@@ -303,8 +303,11 @@ test("finds, filters, goes back, and keeps single keys off where a person wants 
 
   await page.keyboard.press("2");
   await page.keyboard.press("0");
-  await page.getByRole("button", { name: "Unanswered only" }).click();
+  await page.keyboard.press("f");
+  const filter = page.getByRole("dialog", { name: "Filter" });
+  await filter.getByRole("checkbox", { name: "Unanswered" }).check();
   await expect(page).toHaveURL(/show=unanswered/);
+  await page.keyboard.press("Escape");
   await expect(page.locator("[data-criterion]")).toHaveCount(0);
   await page.keyboard.press("g");
   await expect(page.locator("[data-criterion]").first()).toBeVisible();

@@ -38,6 +38,7 @@ const TENANT_TABLES = [
   "rollup_marks",
   "comments",
   "notices",
+  "workshop_decisions",
 ];
 /** Written and read by functions alone. */
 const OUT_OF_REACH = ["outbox", "rollup_marks"];

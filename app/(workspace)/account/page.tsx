@@ -7,8 +7,10 @@ import { SessionList } from "@/components/account/session-list";
 import { PersonFrame } from "@/components/shell/person-frame";
 import { Card } from "@/components/ui/card";
 import { ThemeSwitch } from "@/components/ui/theme-switch";
+import { PersonPalette } from "@/components/workspace/person-palette";
 import { UserMenu } from "@/components/workspace/user-menu";
 import { personPage } from "@/lib/server/access/door/read-page";
+import { organizationsOf } from "@/lib/server/organizations/organizations-of";
 import { readMailNotices } from "@/lib/server/people/mail-notices";
 import { readOwnSessions } from "@/lib/server/people/read-account";
 
@@ -25,6 +27,7 @@ export default async function AccountPage() {
       userMenu={<UserMenu {...person} />}
       words={{ skip: "Skip to content" }}
     >
+      <PersonPalette organizations={await organizationsOf(session.userId)} />
       <h1 className="text-2xl font-semibold">Account</h1>
       <Card title="You">
         <NameForm name={name} email={email} />

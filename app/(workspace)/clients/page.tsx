@@ -9,9 +9,11 @@ import { PersonFrame } from "@/components/shell/person-frame";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { AddOrganization } from "@/components/workspace/add-organization";
+import { PersonPalette } from "@/components/workspace/person-palette";
 import { UserMenu } from "@/components/workspace/user-menu";
 import { portfolioQuery, portfolioSearch } from "@/lib/core/portfolio/portfolio-query";
 import { personPage } from "@/lib/server/access/door/read-page";
+import { organizationsOf } from "@/lib/server/organizations/organizations-of";
 import { today } from "@/lib/server/platform/clock";
 import { readPortfolio } from "@/lib/server/portfolio/read-portfolio";
 
@@ -34,6 +36,7 @@ export default async function ClientsPage({ searchParams }: { searchParams: Aske
       words={{ skip: "Skip to content" }}
       width="wide"
     >
+      <PersonPalette organizations={await organizationsOf(session.userId)} />
       <h1 className="text-2xl font-semibold">Organizations</h1>
       {none && outside.length === 0 && (
         <EmptyState title="You belong to no organization at present">

@@ -1,24 +1,34 @@
 "use client";
 
-import { memo } from "react";
+import { memo, Suspense } from "react";
+import { answerNow } from "@/lib/core/walk/answering";
 import type { CriterionText } from "@/lib/core/walk/outline";
 import { formatNames } from "@/lib/core/words/format";
-import { useWalk, useWalkState } from "../walk-context";
+import { lazily } from "../lazily";
+import { useWalk, useWalkState, useWalkValue } from "../walk-context";
 import { EvidencePart } from "./evidence-part";
 import { ExceptionPart } from "./exception-part";
-import { NotApplicableReview } from "./not-applicable-review";
 import { NoteField } from "./note-field";
 import { Part } from "./part";
+
+const NotApplicableReview = lazily(() =>
+  import("./not-applicable-review").then((module) => module.NotApplicableReview),
+);
 
 /** How to check one criterion, what was written down and what stands behind its answer. */
 export const CriterionPanel = memo(function CriterionPanel({ text }: Readonly<{ text: CriterionText }>) {
   const store = useWalk();
   const { texts, topic } = useWalkState("texts", "topic");
   const asks = texts.get(topic)?.asks ?? [];
+  const claimed = useWalkValue(() => answerNow(store.get().answering, text.id)?.status === "not-applicable");
   const readOnly = store.readOnly(topic) !== null;
   return (
     <>
-      <NotApplicableReview criterion={text.id} />
+      {claimed && (
+        <Suspense>
+          <NotApplicableReview criterion={text.id} />
+        </Suspense>
+      )}
       <Part title="How to check">
         <p className="text-[0.84375rem]/4.75">{text.check}</p>
       </Part>

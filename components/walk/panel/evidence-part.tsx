@@ -1,16 +1,15 @@
 "use client";
 
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { Suspense, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { speakingEvidence } from "@/lib/core/walk/evidence-view";
+import { lazily } from "../lazily";
 import { useWalk, useWalkState } from "../walk-context";
-import { EvidenceItem } from "./evidence-item";
 import { Part } from "./part";
 
-const WalkEvidenceForm = lazy(() =>
-  import("./walk-evidence-form").then((module) => ({ default: module.WalkEvidenceForm })),
-);
+const EvidenceItem = lazily(() => import("./evidence-item").then((module) => module.EvidenceItem));
+const WalkEvidenceForm = lazily(() => import("./walk-evidence-form").then((module) => module.WalkEvidenceForm));
 
 /** What stands behind the answer, and a way to add to it. */
 export function EvidencePart({ criterion, readOnly }: Readonly<{ criterion: string; readOnly: boolean }>) {
@@ -43,12 +42,14 @@ export function EvidencePart({ criterion, readOnly }: Readonly<{ criterion: stri
                 <WalkEvidenceForm criterion={criterion} item={item} onDone={() => setEditing(null)} />
               </Suspense>
             ) : (
-              <EvidenceItem
-                item={item}
-                speaks={speaking.has(item.id)}
-                readOnly={readOnly}
-                onEdit={() => setEditing(item.id)}
-              />
+              <Suspense>
+                <EvidenceItem
+                  item={item}
+                  speaks={speaking.has(item.id)}
+                  readOnly={readOnly}
+                  onEdit={() => setEditing(item.id)}
+                />
+              </Suspense>
             )}
           </li>
         ))}

@@ -1,16 +1,17 @@
 "use client";
 
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { expiryWords } from "@/lib/core/words/expiry";
 import { formatDay } from "@/lib/core/words/format";
+import { lazily } from "../lazily";
 import { mayReview } from "../may-review";
 import { nameTeller } from "../name-teller";
 import { endException } from "../store/evidence-actions";
 import { useWalk, useWalkState } from "../walk-context";
 import { Part } from "./part";
 
-const ExceptionForm = lazy(() => import("./exception-form").then((module) => ({ default: module.ExceptionForm })));
+const ExceptionForm = lazily(() => import("./exception-form").then((module) => module.ExceptionForm));
 
 /** An accepted deviation: shown, never scored as met. */
 export function ExceptionPart({ criterion }: Readonly<{ criterion: string }>) {

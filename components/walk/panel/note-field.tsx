@@ -3,19 +3,27 @@
 import { useEffect, useId, useLayoutEffect, useRef } from "react";
 import { Textarea } from "@/components/ui/textarea";
 import { noteNow } from "@/lib/core/walk/answering";
+import { topicOfCriterion } from "@/lib/core/walk/outline";
+import { formatCount } from "@/lib/core/words/format";
 import { typeNote } from "../store/answer-actions";
+import { stopTyping, typeText } from "../store/typing-actions";
+import { typedKey } from "../store/walk-state";
 import { useWalk, useWalkState } from "../walk-context";
 
 /** As long as the server takes. */
 const LONGEST = 20_000;
 
-/** The note on one criterion: kept with every key press, sent after a pause. */
+/**
+ * The note on one criterion: kept with every key press, sent after a pause. One that is too long is kept on the device
+ * as it is and sent once it is shorter; nothing of it is cut off.
+ */
 export function NoteField({ criterion, readOnly }: Readonly<{ criterion: string; readOnly: boolean }>) {
   const store = useWalk();
-  const { answering, wish } = useWalkState("answering", "wish");
+  const { answering, wish, typed: typing } = useWalkState("answering", "wish", "typed");
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
-  const note = noteNow(answering, criterion);
+  const tooLong = typing.get(typedKey({ topic: topicOfCriterion(criterion), criterion, field: "note" }))?.text;
+  const note = tooLong ?? noteNow(answering, criterion);
   const typed = useRef(note);
 
   useEffect(() => {
@@ -37,6 +45,15 @@ export function NoteField({ criterion, readOnly }: Readonly<{ criterion: string;
     }
   }, [note]);
 
+  function write(text: string) {
+    if (text.length > LONGEST) {
+      typeText(store, criterion, "note", text);
+      return;
+    }
+    stopTyping(store, criterion, "note");
+    typeNote(store, criterion, text);
+  }
+
   if (readOnly && note === "") return null;
   return (
     <section className="mt-4">
@@ -50,7 +67,9 @@ export function NoteField({ criterion, readOnly }: Readonly<{ criterion: string;
         id={id}
         value={note}
         readOnly={readOnly}
-        maxLength={LONGEST}
+        dir="auto"
+        aria-invalid={tooLong === undefined ? undefined : true}
+        aria-describedby={`${id}-length`}
         rows={2}
         aria-keyshortcuts="T"
         placeholder="What stands behind the answer, in your words"
@@ -61,15 +80,21 @@ export function NoteField({ criterion, readOnly }: Readonly<{ criterion: string;
         }}
         onChange={(event) => {
           typed.current = event.target.value;
-          typeNote(store, criterion, event.target.value);
+          write(event.target.value);
         }}
         className="max-h-80 min-h-14!"
       />
-      {note.length > LONGEST * 0.9 && (
-        <p className="mt-1 text-small text-ink-2">
-          {LONGEST - note.length} of {LONGEST} characters left.
-        </p>
-      )}
+      <p
+        id={`${id}-length`}
+        role={tooLong === undefined ? undefined : "alert"}
+        className={`mt-1 text-small ${tooLong === undefined ? "text-ink-2" : "text-danger"}`}
+      >
+        {tooLong !== undefined &&
+          `${formatCount(note.length - LONGEST)} characters too many: a note holds ${formatCount(LONGEST)}. All of it is kept on this device, and it is saved once it is shorter. A longer text goes better as a piece of evidence.`}
+        {tooLong === undefined &&
+          note.length > LONGEST * 0.9 &&
+          `${formatCount(LONGEST - note.length)} of ${formatCount(LONGEST)} characters left.`}
+      </p>
     </section>
   );
 }

@@ -1,16 +1,17 @@
 "use client";
 
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { Tabs } from "@/components/ui/tabs";
 import { threadsOf } from "@/lib/core/walk/comment";
+import { lazily } from "../lazily";
 import { useWalk, useWalkState } from "../walk-context";
 import { CriterionPanel } from "./criterion-panel";
 import { Part } from "./part";
 import { TopicLevel } from "./topic-level";
 import { TopicPanel } from "./topic-panel";
 
-const CommentsPart = lazy(() => import("./comments-part").then((module) => ({ default: module.CommentsPart })));
-const HistoryPanel = lazy(() => import("./history-panel").then((module) => ({ default: module.HistoryPanel })));
+const CommentsPart = lazily(() => import("./comments-part").then((module) => module.CommentsPart));
+const HistoryPanel = lazily(() => import("./history-panel").then((module) => module.HistoryPanel));
 
 /** Beside the topic: what the focused criterion needs to be answered well, and how its answer came about. */
 export function Panel() {

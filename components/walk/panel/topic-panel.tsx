@@ -1,9 +1,13 @@
 "use client";
 
+import { Suspense } from "react";
 import { formatCountOf, formatNames } from "@/lib/core/words/format";
+import { lazily } from "../lazily";
 import { useWalk, useWalkState, useWalkValue } from "../walk-context";
 import { AssignedPart } from "./assigned-part";
 import { Part } from "./part";
+
+const TopicDecisions = lazily(() => import("./topic-decisions").then((module) => module.TopicDecisions));
 
 /** What there is to know of a topic as a whole. */
 export function TopicPanel() {
@@ -30,6 +34,9 @@ export function TopicPanel() {
           </Part>
         </>
       )}
+      <Suspense>
+        <TopicDecisions />
+      </Suspense>
     </>
   );
 }

@@ -1,8 +1,9 @@
+import { type Filters, readFilters, writeFilters } from "@/lib/core/walk/filters";
 import { firstToAnswer, nextUnanswered } from "@/lib/core/walk/next-unanswered";
 import { criterionSlug, topicPath } from "@/lib/core/walk/outline";
 import { loadTexts } from "./load-texts";
 import { say } from "./say";
-import type { FocusWish } from "./walk-state";
+import { type FocusWish, readView, type View } from "./walk-state";
 import type { WalkStore } from "./walk-store";
 
 type Options = Readonly<{
@@ -23,12 +24,12 @@ export function go(
   const answers = store.answers();
   const focused = criterion === undefined ? firstToAnswer(place.topic, (id) => answers.has(id)) : criterion;
   const moved = store.get().topic !== topic;
-  store.set(({ onlyOpen }) => ({
+  store.set(({ filters }) => ({
     topic,
     focused,
     adding: false,
     wish: { criterion: focused, part: focused ? part : "heading" },
-    ...(moved ? { strip: null, ghost: null, onlyOpen: onlyOpen && openSet(store) } : {}),
+    ...(moved ? { strip: null, ghost: null, shown: store.fitting(filters) } : {}),
   }));
   loadTexts(store, place.pillar.id);
   if (address !== "none") writeAddress(store, address === "push" && moved ? "push" : "replace");
@@ -49,15 +50,15 @@ export function focusOn(store: WalkStore, criterion: string | null): void {
 
 /** The previous or next criterion that is shown; from none, the first or last. */
 export function moveCriterion(store: WalkStore, by: 1 | -1): void {
-  const { focused, onlyOpen } = store.get();
-  const shown = shownCriteria(store, onlyOpen);
+  const { focused, shown: fitting } = store.get();
+  const shown = shownCriteria(store, fitting);
   const at = focused ? shown.indexOf(focused) : -1;
   const to = at < 0 ? (by === 1 ? 0 : shown.length - 1) : at + by;
   const criterion = shown[to];
   if (criterion) store.set({ focused: criterion, adding: false, wish: { criterion, part: "answers" } });
 }
 
-/** The previous or next topic, across pillars; with the filter on only those with something unanswered. */
+/** The previous or next topic, across pillars; with a filter on only those with something that fits. */
 export function moveTopic(store: WalkStore, by: 1 | -1): void {
   const to = neighbour(store, by);
   if (to) go(store, to);
@@ -65,12 +66,11 @@ export function moveTopic(store: WalkStore, by: 1 | -1): void {
 
 /** The topic before or after; null at the ends. */
 export function neighbour(store: WalkStore, by: 1 | -1): string | null {
-  const { topic, onlyOpen } = store.get();
-  const answers = store.answers();
+  const { topic, shown } = store.get();
   const at = store.places.findIndex((place) => place.topic.id === topic);
   for (let index = at + by; index >= 0 && index < store.places.length; index += by) {
     const place = store.places[index];
-    if (place && (!onlyOpen || place.topic.criteria.some(({ id }) => !answers.has(id)))) return place.topic.id;
+    if (place && (!shown || place.topic.criteria.some(({ id }) => shown.has(id)))) return place.topic.id;
   }
   return null;
 }
@@ -89,30 +89,40 @@ export function leave(store: WalkStore): void {
   store.set({ focused: null, wish: { criterion: null, part: "heading" } });
 }
 
-/** Switches the filter. What is shown is fixed then, so that an answer doesn't make its row vanish. */
-export function toggleOnlyOpen(store: WalkStore): void {
-  store.set(({ onlyOpen }) => ({ onlyOpen: onlyOpen ? null : openSet(store) }));
+/** Sets the filters. What is shown is fixed then, so that an answer doesn't make its row vanish. */
+export function setFilters(store: WalkStore, filters: Filters): void {
+  store.set({ filters, shown: store.fitting(filters), selected: new Set(), bulk: null });
   writeAddress(store, "replace");
 }
 
 /** Criteria of the topic that are shown. */
-export function shownCriteria(store: WalkStore, onlyOpen: ReadonlySet<string> | null): readonly string[] {
+export function shownCriteria(store: WalkStore, shown: ReadonlySet<string> | null): readonly string[] {
   const ids = store.place().topic.criteria.map(({ id }) => id);
-  return onlyOpen ? ids.filter((id) => onlyOpen.has(id)) : ids;
+  return shown ? ids.filter((id) => shown.has(id)) : ids;
 }
 
-/** Criteria without an answer, everywhere. */
-export function openSet(store: WalkStore): ReadonlySet<string> {
-  const answers = store.answers();
-  const all = store.places.flatMap((place) => place.topic.criteria.map(({ id }) => id));
-  return new Set(all.filter((id) => !answers.has(id)));
+/** Shows the questionnaire another way; the place stays. */
+export function setView(store: WalkStore, view: View): void {
+  if (store.get().view === view) return;
+  store.set(({ filters, focused }) => ({
+    view,
+    sheet: null,
+    selected: new Set(),
+    bulk: null,
+    shown: store.fitting(filters),
+    wish: { criterion: focused, part: focused ? "answers" : "heading" },
+  }));
+  if (view !== "table") loadTexts(store, store.place().pillar.id);
+  writeAddress(store, "push");
 }
 
+/** An address of the walk: topic, view, filters and the criterion, if one is named. */
 function addressOf(store: WalkStore, named: boolean): string {
-  const { topic, focused, onlyOpen } = store.get();
-  const filter = onlyOpen ? "?show=unanswered" : "";
+  const { topic, focused, filters, view } = store.get();
+  const query = new URLSearchParams({ ...(view === "topic" ? {} : { view }), ...writeFilters(filters) }).toString();
   const hash = focused && named ? `#${criterionSlug(focused)}` : "";
-  return `${store.home}/${topicPath(topic)}${filter}${hash}`;
+  // Commas of a list stay readable.
+  return `${store.home}/${topicPath(topic)}${query ? `?${query.replaceAll("%2C", ",")}` : ""}${hash}`;
 }
 
 /**
@@ -130,6 +140,12 @@ export function writeAddress(store: WalkStore, how: "push" | "replace", { named 
 export function followAddress(store: WalkStore): void {
   const path = window.location.pathname;
   if (!path.startsWith(store.home)) return;
+  const query = new URLSearchParams(window.location.search);
+  const filters = readFilters({ show: query.get("show"), since: query.get("since") });
+  const view = readView(query.get("view"));
+  const now = store.get();
+  if (view !== now.view) store.set({ view, sheet: null, selected: new Set(), bulk: null });
+  if (JSON.stringify(filters) !== JSON.stringify(now.filters)) store.set({ filters, shown: store.fitting(filters) });
   const [pillar, slug] = path.slice(store.home.length).split("/").filter(Boolean);
   const topic = pillar && slug ? `${pillar}.${slug}` : store.get().topic;
   const place = store.places.find((one) => one.topic.id === topic);

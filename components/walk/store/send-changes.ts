@@ -11,6 +11,7 @@ import {
   settle,
   takeBatch,
 } from "@/lib/core/walk/save-queue";
+import { noteServerTime, serverNow } from "../server-clock";
 import { timeTelling } from "../time-telling";
 import { say } from "./say";
 import type { Link } from "./walk-state";
@@ -62,7 +63,7 @@ export function sendChanges(store: WalkStore): () => void {
     store.set((state) => ({
       answering: applyOutcomes(state.answering, settled.queue, settled.outcomes, reason),
       link: "online",
-      ...(settled.outcomes.some(({ kind }) => kind === "saved") ? { savedAt: Date.now() } : {}),
+      ...(settled.outcomes.some(({ kind }) => kind === "saved") ? { savedAt: serverNow() } : {}),
     }));
     tell(store, settled.outcomes);
   };
@@ -122,6 +123,7 @@ async function post(path: string, request: SaveRequest): Promise<Posted> {
       keepalive: body.length < KEEPALIVE_BYTES,
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
+    noteServerTime(response.headers.get("date"));
     if (response.status === 401) return { kind: "later", link: "signed-out" };
     if (response.status >= 500 || response.status === 429) return { kind: "later", link: "failing" };
     const content: Readonly<{ results?: readonly Stored[]; title?: string }> = await response.json();

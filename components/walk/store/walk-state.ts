@@ -5,6 +5,7 @@ import type { AssignmentView } from "@/lib/core/walk/assignment";
 import type { CommentView } from "@/lib/core/walk/comment";
 import { entryOf } from "@/lib/core/walk/entry";
 import type { EvidenceView, ExceptionView } from "@/lib/core/walk/evidence-view";
+import { type Filters, NO_FILTERS } from "@/lib/core/walk/filters";
 import type { TypedEntry } from "@/lib/core/walk/kept";
 import { firstToAnswer } from "@/lib/core/walk/next-unanswered";
 import { placesOf, type TopicText } from "@/lib/core/walk/outline";
@@ -28,14 +29,23 @@ export type FocusWish = Readonly<{
   part: "answers" | "coverage" | "reason" | "note" | "evidence" | "heading";
 }>;
 
+/** One topic, everything as a table, or one topic large for a room. */
+export type View = "topic" | "table" | "workshop";
+
 export type WalkState = Readonly<{
   answering: Answering;
   topic: string;
   /** The criterion that keys and panel speak of; null: the topic. */
   focused: string | null;
   wish: FocusWish | null;
-  /** With the filter on: criteria that were unanswered when it was switched on or the topic was entered. */
-  onlyOpen: ReadonlySet<string> | null;
+  view: View;
+  filters: Filters;
+  /** With a filter on: criteria that fitted when it was switched or the topic was entered, so that an answer doesn't make its row vanish. */
+  shown: ReadonlySet<string> | null;
+  /** Rows of the table that keys and buttons speak of together. */
+  selected: ReadonlySet<string>;
+  /** The answer for all that is selected whose coverage or reason is being asked for. */
+  bulk: "partly" | "not-applicable" | null;
   texts: ReadonlyMap<string, TopicText>;
   /** Pillars whose texts could not be fetched. */
   missing: ReadonlySet<string>;
@@ -48,7 +58,7 @@ export type WalkState = Readonly<{
   /** What is open beside the topic. */
   tab: "criterion" | "comments" | "history";
   sheet: "panel" | "topics" | null;
-  dialog: "find" | "keys" | "sign-in" | null;
+  dialog: "filter" | "keys" | "sign-in" | null;
   /** Whether the form for new evidence is open. */
   adding: boolean;
   /** A file that was dropped or pasted, for the form. */
@@ -90,7 +100,11 @@ export function startState(data: WalkData, topic: string, text: TopicText | unde
     topic,
     focused: begins ? firstToAnswer(begins, (id) => (entries.get(id)?.answer ?? null) !== null) : null,
     wish: null,
-    onlyOpen: null,
+    view: "topic",
+    filters: NO_FILTERS,
+    shown: null,
+    selected: new Set(),
+    bulk: null,
     texts: new Map(text ? [[topic, text]] : []),
     missing: new Set(),
     evidence,
@@ -115,6 +129,11 @@ export function startState(data: WalkData, topic: string, text: TopicText | unde
     keeps: true,
     said: null,
   };
+}
+
+/** The view that an address names; one topic where it names none. */
+export function readView(text: string | null | undefined): View {
+  return text === "table" || text === "workshop" ? text : "topic";
 }
 
 /** Where an entry being typed is kept. */

@@ -3,7 +3,8 @@ import { scoreAssessment } from "@/lib/core/scoring/score";
 import type { Answer, AssessmentScore, Claims, TopicScore } from "@/lib/core/scoring/types";
 import { answersNow } from "@/lib/core/walk/answering";
 import { sameAnswer } from "@/lib/core/walk/entry";
-import { type Place, placesOf, type TopicText } from "@/lib/core/walk/outline";
+import { type Filters, filterBits, maskOf, SINCE_SNAPSHOT } from "@/lib/core/walk/filters";
+import { isInScope, type Place, placesOf, type TopicText } from "@/lib/core/walk/outline";
 import { type PillarRow, walkRows } from "@/lib/core/walk/progress";
 import { readOnlyReason, type WalkData } from "@/lib/core/walk/walk-data";
 import { startState, type WalkState } from "./walk-state";
@@ -30,6 +31,10 @@ export type WalkStore = Readonly<{
   rows: () => readonly PillarRow[];
   place: () => Place;
   topicScore: (topic: string) => TopicScore | undefined;
+  /** What each criterion in scope fits, as `filterBits` says. */
+  bits: () => ReadonlyMap<string, number>;
+  /** Criteria that fit all filters that are on; null where none is. */
+  fitting: (filters: Filters) => ReadonlySet<string> | null;
   /** Why nothing can be answered in a topic, or null. */
   readOnly: (topic: string) => string | null;
 }>;
@@ -82,6 +87,33 @@ export function createWalkStore(data: WalkData, topic: string, text: TopicText |
     () => new Map(score().pillars.flatMap((pillar) => pillar.topics.map((one) => [one.id, one]))),
   );
 
+  const sinceOf = ({ since }: Filters) =>
+    since === SINCE_SNAPSHOT ? data.lastSnapshotAt : new Date(`${since}T00:00:00`).getTime();
+  const bitsWith = (filters: Filters): ReadonlyMap<string, number> => {
+    const scale = { me: data.me.id, asOf: data.asOf, since: sinceOf(filters) };
+    const { entries, queue } = state.answering;
+    const waiting = new Set(queue.items.flatMap(({ changes }) => changes.map(({ criterion }) => criterion)));
+    const found = new Map<string, number>();
+    for (const { topic } of places) {
+      if (!isInScope(topic, data.profile)) continue;
+      for (const { id } of topic.criteria) {
+        const one = {
+          topic,
+          answer: answers().get(id) ?? null,
+          entry: entries.get(id),
+          waits: waiting.has(id),
+          evidence: state.evidence.get(id) ?? [],
+        };
+        found.set(id, filterBits(one, scale));
+      }
+    }
+    return found;
+  };
+  const bits = derived(
+    () => [state.answering.entries, state.answering.queue, state.evidence, state.filters],
+    () => bitsWith(state.filters),
+  );
+
   return {
     data,
     model,
@@ -112,6 +144,12 @@ export function createWalkStore(data: WalkData, topic: string, text: TopicText |
       return place;
     },
     topicScore: (id) => topicScores().get(id),
+    bits,
+    fitting: (filters) => {
+      if (filters.ids.length === 0) return null;
+      const mask = maskOf(filters.ids);
+      return new Set([...bitsWith(filters)].flatMap(([id, one]) => ((one & mask) === mask ? [id] : [])));
+    },
     readOnly: (id) => readOnlyReason(data, id, placeOf.get(id)?.pillar.id ?? ""),
   };
 }

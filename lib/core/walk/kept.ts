@@ -5,11 +5,14 @@ import type { QueuedChange, QueueItem } from "./save-queue";
 /** What a device keeps until it is sent: changes in order, and entries that were being typed. */
 export type Kept = Readonly<{ items: readonly QueueItem[]; typed: readonly TypedEntry[] }>;
 
-/** A coverage or a reason that is being typed and isn't an answer yet; `criterion` null: for the whole topic. */
+/**
+ * A coverage or a reason that is being typed and isn't an answer yet, or a note too long to be saved; `criterion` null:
+ * for the whole topic.
+ */
 export type TypedEntry = Readonly<{
   topic: string;
   criterion: string | null;
-  field: "coverage" | "reason";
+  field: "coverage" | "reason" | "note";
   text: string;
 }>;
 
@@ -71,7 +74,7 @@ function typedOf(value: unknown): TypedEntry | null {
   if (!isRecord(value)) return null;
   const { topic, criterion, field, text } = value;
   if (typeof topic !== "string" || typeof text !== "string") return null;
-  if (field !== "coverage" && field !== "reason") return null;
+  if (field !== "coverage" && field !== "reason" && field !== "note") return null;
   return { topic, criterion: typeof criterion === "string" ? criterion : null, field, text };
 }
 

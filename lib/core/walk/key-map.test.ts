@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { commandOf, type KeyPress, keyList } from "./key-map";
+import { keyList } from "./key-list";
+import { commandOf, type KeyPress } from "./key-map";
 
 const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
   key,

@@ -16,6 +16,9 @@ export type Command =
         | "mine"
         | "theirs"
         | "find"
+        | "filter"
+        | "table"
+        | "workshop"
         | "keys"
         | "undo"
         | "leave";
@@ -54,6 +57,9 @@ const LETTERS: Readonly<Record<string, Command>> = {
   G: { kind: "next-unanswered" },
   E: { kind: "evidence" },
   T: { kind: "note" },
+  F: { kind: "filter" },
+  V: { kind: "table" },
+  W: { kind: "workshop" },
 };
 
 /**
@@ -109,58 +115,4 @@ function letterOf({ key, code }: KeyPress): string | null {
   if (/^[a-z]$/i.test(key)) return key.toUpperCase();
   // A layout that writes no Latin letters: Cyrillic, Greek, Arabic.
   return /^\p{L}$/u.test(key) ? (/^Key([A-Z])$/.exec(code)?.[1] ?? null) : null;
-}
-
-/**
- * Every key with what it does, in groups, as the list of keys shows them. `stages` is the number of stages of the
- * model.
- */
-export function keyList(
-  stages: number,
-  undoKey: string,
-): readonly Readonly<{ title: string; keys: readonly Readonly<{ keys: readonly string[]; does: string }>[] }>[] {
-  return [
-    {
-      title: "Answer the criterion",
-      keys: [
-        { keys: ["M"], does: "Met" },
-        { keys: ["P"], does: "Partly: write the share or the count, Enter saves, Esc restores" },
-        { keys: ["X"], does: "Not met" },
-        { keys: ["U"], does: "Unknown; with no criterion chosen, all that is unanswered in the topic" },
-        {
-          keys: ["N"],
-          does: "Not applicable: write why, Enter saves; with no criterion chosen, all that is unanswered",
-        },
-        { keys: ["Backspace"], does: "Take the answer back" },
-        { keys: ["←", "→"], does: "Move between the answers, Space sets" },
-      ],
-    },
-    {
-      title: "Answer the topic",
-      keys: [
-        { keys: Array.from({ length: stages }, (_, index) => String(index + 1)), does: "Pick a stage" },
-        { keys: ["0"], does: "Set the rest to not met" },
-        { keys: [undoKey], does: "Undo the last change" },
-      ],
-    },
-    {
-      title: "Move",
-      keys: [
-        { keys: ["↑", "↓"], does: "Previous and next criterion" },
-        { keys: ["K", "J"], does: "Previous and next topic" },
-        { keys: ["G"], does: "Next unanswered criterion" },
-        { keys: ["/"], does: "Find a topic or criterion" },
-        { keys: ["Esc"], does: "Leave the criterion: the keys then speak of the topic" },
-      ],
-    },
-    {
-      title: "Beside the answer",
-      keys: [
-        { keys: ["E"], does: "Add evidence" },
-        { keys: ["T"], does: "Write a note" },
-        { keys: ["[", "]"], does: "In a conflict: take mine, take theirs" },
-        { keys: ["?"], does: "This list" },
-      ],
-    },
-  ];
 }

@@ -40,6 +40,7 @@ const DATA: WalkData = {
   profile: { offices: false },
   targets: { identity: 2.4 },
   asOf: "2026-11-27",
+  lastSnapshotAt: 1_764_000_000_000,
   answers: [
     { criterion: "identity.sign-in.second-factor", ...answer, status: "met" },
     { criterion: "identity.sign-in.no-legacy", ...answer, status: "partly", coverage: 0.25, note: "ü “quoted” 🙂" },

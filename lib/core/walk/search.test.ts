@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { SMALL_OUTLINE, SMALL_TEXTS } from "../../../tests/support/small-walk";
-import { search } from "./search";
+import { search, searchNamed } from "./search";
 
 const find = (query: string) => search(SMALL_OUTLINE, SMALL_TEXTS, query);
 
@@ -31,5 +31,30 @@ describe("search", () => {
 
   it("finds topics by title where their texts aren't loaded", () => {
     expect(search(SMALL_OUTLINE, new Map(), "reviews")).toHaveLength(1);
+  });
+});
+
+describe("search by name", () => {
+  const all = [
+    { id: "dashboard", name: "Dashboard", where: "2026 round" },
+    { id: "roadmap", name: "Roadmap", where: "2026 round" },
+    { id: "invite", name: "Invite somebody", where: "People" },
+    { id: "board", name: "Board deck", where: "Reports" },
+  ];
+  const names = (query: string) => searchNamed(all, query).map(({ named }) => named.id);
+
+  it("finds by words of the name, what begins with them first", () => {
+    expect(names("board")).toEqual(["board", "dashboard"]);
+    expect(names("round road")).toEqual(["roadmap"]);
+    expect(names("somebody invite")).toEqual(["invite"]);
+  });
+
+  it("finds nothing by what stands beside the name alone, and everything without words", () => {
+    expect(names("2026")).toEqual([]);
+    expect(names(" ")).toEqual(all.map(({ id }) => id));
+  });
+
+  it("marks what fits", () => {
+    expect(searchNamed(all, "MAP")[0]?.marks).toEqual([[4, 7]]);
   });
 });

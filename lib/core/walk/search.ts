@@ -51,6 +51,29 @@ export function search(
     .map(({ hit }) => hit);
 }
 
+/** A page, an organization, an assessment or an action that can be found by its name. */
+export type Named = Readonly<{ id: string; name: string; where: string }>;
+export type NamedHit<N extends Named> = Readonly<{ named: N; marks: Hit["marks"] }>;
+
+/**
+ * Finds what has a name. Every word must be in the name or beside it; names that begin with the first word come first,
+ * else the order stays. Without words everything is found.
+ */
+export function searchNamed<N extends Named>(all: readonly N[], query: string): readonly NamedHit<N>[] {
+  const words = fold(query).split(/\s+/).filter(Boolean);
+  const [first] = words;
+  if (first === undefined) return all.map((named) => ({ named, marks: [] }));
+  return all
+    .flatMap((named) => {
+      const folded = fold(named.name);
+      const around = `${folded} ${fold(named.where)}`;
+      if (!words.every((word) => around.includes(word)) || !words.some((word) => folded.includes(word))) return [];
+      return [{ hit: { named, marks: marksOf(folded, words) }, rank: folded.startsWith(first) ? 0 : 1 }];
+    })
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ hit }) => hit);
+}
+
 /** Same length as the text, so that places in it are places in the text. */
 function fold(text: string): string {
   return Array.from(text, (letter) => {

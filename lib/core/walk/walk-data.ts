@@ -30,6 +30,8 @@ export type WalkData = Readonly<{
   targets: Readonly<Record<string, number>>;
   /** Day on which evidence is judged. */
   asOf: string;
+  /** When the last snapshot was taken, in ms since 1970; null where there is none. */
+  lastSnapshotAt: number | null;
   answers: readonly (StoredAnswer & Readonly<{ criterion: string }>)[];
   evidence: readonly EvidenceView[];
   exceptions: readonly ExceptionView[];

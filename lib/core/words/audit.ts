@@ -70,6 +70,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   "session.end": "ended sessions",
   "snapshot.export": "exported a snapshot",
   "snapshot.take": "took a snapshot",
+  "workshop.decide": "recorded what a workshop decided",
 };
 
 /** An action in words; its id where it has none. */

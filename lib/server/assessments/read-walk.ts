@@ -32,6 +32,7 @@ export async function readWalk(db: ScopedDb, actor: Actor, slug: string): Promis
   const open = await db.question.findMany({ where: { ...where, settledAt: null }, orderBy: { askedAt: "asc" } });
   const questions = open.filter(asked);
   const assignments = await readAssignments(db, where);
+  const lastSnapshot = await db.snapshot.findFirst({ where, orderBy: { takenAt: "desc" }, select: { takenAt: true } });
   const selfAcceptance = await selfAcceptanceHolds(db, actor.organizationId);
   const rows = [...answerRows.values()];
   const people = [
@@ -69,6 +70,7 @@ export async function readWalk(db: ScopedDb, actor: Actor, slug: string): Promis
       profile: claims.profile,
       targets: target.pillars,
       asOf: claims.asOf,
+      lastSnapshotAt: lastSnapshot?.takenAt.getTime() ?? null,
       answers: rows.map((row) => ({ criterion: row.criterion, ...storedAnswer(row) })),
       evidence: evidenceRows.map(evidenceView),
       exceptions: exceptions.map(exceptionView),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { wellFormed } from "../../core/words/well-formed";
 import { idleInterval } from "../access/session";
 import { callFunction } from "../platform/database/client";
 import { noticeWaiting } from "../platform/outbox";
@@ -7,7 +8,7 @@ import { approved } from "./open-criterion";
 
 const criterion = z.string().min(1).max(200);
 const base = z.number().int().min(0);
-const note = z.string().max(20_000, "A note holds at most 20,000 characters.").optional();
+const note = z.string().max(20_000, "A note holds at most 20,000 characters.").transform(wellFormed).optional();
 /** The client's own name for the change: sent again under the same name, it is known as saved. */
 const key = z
   .string()
@@ -47,7 +48,7 @@ const changeSchema = z.discriminatedUnion("status", [
   z.strictObject({
     ...common,
     status: z.literal("not-applicable"),
-    reason: z.string().trim().min(1, "Say why it doesn't apply.").max(2_000),
+    reason: z.string().trim().min(1, "Say why it doesn't apply.").max(2_000).transform(wellFormed),
   }),
   /** Takes an answer back to unanswered; the note stays. */
   z.strictObject({ ...common, status: z.null() }),

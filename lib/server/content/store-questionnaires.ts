@@ -21,14 +21,25 @@ export async function storeQuestionnaires(ownerUrl: string): Promise<readonly st
     for (const id of listQuestionnaires()) {
       for (const version of listVersions(id)) {
         const questionnaire = await readContent(id, version).catch(explain);
-        if (await store(client, questionnaire, isDraft(id, version))) added.push(`${id} ${version}`);
+        if (await storeVersion(client, questionnaire, isDraft(id, version) ? "replace" : "refuse"))
+          added.push(`${id} ${version}`);
       }
     }
     return added;
   });
 }
 
-async function store(client: pg.Client, questionnaire: Questionnaire, draft: boolean): Promise<boolean> {
+/**
+ * Stores one version unless it is there.
+ * @param differing what happens to one that is there and differs: a draft is replaced, published content refused
+ * @returns whether anything was stored
+ * @throws StartupError when a published version differs
+ */
+export async function storeVersion(
+  client: pg.Client,
+  questionnaire: Questionnaire,
+  differing: "replace" | "refuse",
+): Promise<boolean> {
   const { id, version } = questionnaire;
   const hash = contentHash(questionnaire);
   const { rows } = await client.query<{ hash: string }>(
@@ -36,7 +47,7 @@ async function store(client: pg.Client, questionnaire: Questionnaire, draft: boo
     [id, version],
   );
   if (rows[0]?.hash === hash) return false;
-  if (rows[0] && !draft) {
+  if (rows[0] && differing === "refuse") {
     throw new StartupError(
       `Questionnaire ${id} ${version} differs from the version that this database holds.`,
       "Published content never changes: give the changed files a new version number.",

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Walk } from "@/components/walk/walk";
 import { NotAllowed } from "@/components/workspace/not-allowed";
+import { readFilters } from "@/lib/core/walk/filters";
 import { nextUnanswered } from "@/lib/core/walk/next-unanswered";
 import { placesOf } from "@/lib/core/walk/outline";
 import { packWalk } from "@/lib/core/walk/pack-walk";
@@ -11,20 +12,29 @@ import { readWalk } from "@/lib/server/assessments/read-walk";
 
 type Props = {
   params: Promise<{ organization: string; assessment: string; place?: string[] }>;
-  searchParams: Promise<{ show?: string | string[] }>;
+  searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
 };
 
 export const metadata: Metadata = { title: "Assessment" };
 
 export default async function WalkPage({ params, searchParams }: Props) {
   const { organization, assessment, place } = await params;
-  const { show } = await searchParams;
+  const query = await searchParams;
   const page = await readPage(organization, "results.read", (db, actor) => readWalk(db, actor, assessment));
   if (!page.allowed) return <NotAllowed />;
   const { data, textOf } = page.data;
   const topic = place ? namedTopic(data, place) : firstTopic(data);
   if (!topic) notFound();
-  return <Walk packed={packWalk(data)} topic={topic} text={textOf(topic)} onlyOpen={show === "unanswered"} />;
+  const filters = readFilters({ show: String(query.show ?? ""), since: String(query.since ?? "") });
+  return (
+    <Walk
+      packed={packWalk(data)}
+      topic={topic}
+      text={textOf(topic)}
+      filters={filters}
+      view={typeof query.view === "string" ? query.view : "topic"}
+    />
+  );
 }
 
 /** "identity/sign-in-strength", or a pillar alone for its first topic. */

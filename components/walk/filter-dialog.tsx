@@ -1,0 +1,91 @@
+"use client";
+
+import { useId } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Input } from "@/components/ui/input";
+import { FILTERS, filterCounts, NO_FILTERS, SINCE_SNAPSHOT, toggleFilter } from "@/lib/core/walk/filters";
+import { formatDay, formatNumberOf } from "@/lib/core/words/format";
+import { setFilters } from "./store/move-actions";
+import { useWalk, useWalkState } from "./walk-context";
+
+/** What to show: several filters together, each with how many criteria it would leave. */
+export function FilterDialog() {
+  const store = useWalk();
+  const { filters } = useWalkState("filters", "answering", "evidence");
+  const id = useId();
+  const { shown, each } = filterCounts(store.bits().values(), filters.ids);
+  const { lastSnapshotAt } = store.data;
+  const close = () => store.set({ dialog: null });
+  const fromSnapshot = filters.since === SINCE_SNAPSHOT;
+  return (
+    <Dialog
+      open
+      onClose={close}
+      title="Filter"
+      closeLabel="Close"
+      size="small"
+      actions={
+        <>
+          <p role="status" className="mr-auto self-center text-note text-ink-2">
+            {formatNumberOf(shown, "criterion", "criteria")} shown
+          </p>
+          <Button disabled={filters.ids.length === 0} onClick={() => setFilters(store, NO_FILTERS)}>
+            Show all
+          </Button>
+          <Button variant="primary" onClick={close}>
+            Done
+          </Button>
+        </>
+      }
+    >
+      <fieldset>
+        <legend className="mb-1 text-note text-ink-2">
+          Show what fits all that are ticked, in list and table alike.
+        </legend>
+        {FILTERS.map((one) => (
+          <div key={one.id} className="border-b border-line py-1.5 last:border-b-0">
+            <label className="grid min-h-8 cursor-pointer grid-cols-[auto_1fr_auto] items-center gap-x-2.5">
+              <input
+                type="checkbox"
+                className="size-4 accent-accent"
+                checked={filters.ids.includes(one.id)}
+                aria-describedby={`${id}-${one.id}`}
+                onChange={() => setFilters(store, toggleFilter(filters, one.id))}
+              />
+              <span className="text-body">{one.name}</span>
+              <span className="font-mono text-note text-ink-2">{each[one.id]}</span>
+            </label>
+            <p id={`${id}-${one.id}`} className="pl-6.5 text-small text-ink-2">
+              {one.hint}
+            </p>
+            {one.id === "changed" && (
+              <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 pl-6.5 text-note">
+                <Button
+                  size="small"
+                  aria-pressed={fromSnapshot}
+                  className="aria-pressed:bg-ink aria-pressed:text-on-ink"
+                  onClick={() => setFilters(store, { ...filters, since: SINCE_SNAPSHOT })}
+                >
+                  {lastSnapshotAt === null
+                    ? "The beginning: no snapshot yet"
+                    : `Last snapshot, ${formatDay(new Date(lastSnapshotAt).toISOString().slice(0, 10))}`}
+                </Button>
+                <label htmlFor={`${id}-since`} className="flex items-center gap-2 whitespace-nowrap">
+                  or the day
+                  <Input
+                    id={`${id}-since`}
+                    type="date"
+                    className="w-40"
+                    value={fromSnapshot ? "" : filters.since}
+                    onChange={({ target }) => setFilters(store, { ...filters, since: target.value || SINCE_SNAPSHOT })}
+                  />
+                </label>
+              </div>
+            )}
+          </div>
+        ))}
+      </fieldset>
+    </Dialog>
+  );
+}
