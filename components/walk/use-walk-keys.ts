@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import { openPalette } from "@/components/palette/palette-store";
+import { openPalette, paletteStore } from "@/components/palette/palette-store";
 import { type Command, commandOf } from "@/lib/core/walk/key-map";
 import { singleKeysOn } from "./single-keys";
 import { answerRest, askFor, clearAnswer, pick, restNotMet, settleConflict, undo } from "./store/answer-actions";
@@ -16,7 +16,8 @@ export function useWalkKeys(store: WalkStore): void {
   useEffect(() => {
     const stages = store.data.outline.stages.length;
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || document.querySelector("dialog[open]")) return;
+      // What is typed while the search is on its way is meant for it.
+      if (event.defaultPrevented || paletteStore.get().open || document.querySelector("dialog[open]")) return;
       const command = commandOf(
         {
           key: event.key,

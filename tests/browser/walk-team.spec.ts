@@ -224,6 +224,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await clean(wide);
     await wide.keyboard.press("Escape");
     await wide.keyboard.press("Control+k");
+    await expect(wide.getByRole("combobox", { name: "Words to find" })).toBeFocused();
     await wide.keyboard.type("key");
     await expect(wide.getByRole("option").first()).toBeVisible();
     await clean(wide);
