@@ -1,3 +1,4 @@
+import { clsx } from "clsx";
 import { Badge } from "@/components/ui/badge";
 import { Table, Td, Th } from "@/components/ui/table";
 import { formatDay } from "@/lib/core/words/format";
@@ -30,7 +31,7 @@ export function AssignmentTable({ lines, today, removeAt }: Props) {
             <Th>For</Th>
             <Th>Due</Th>
             <Th>State</Th>
-            <Th>Asked by</Th>
+            <Th className="max-sm:hidden">Asked by</Th>
             {removeAt && (
               <Th>
                 <span className="sr-only">Take back</span>
@@ -53,7 +54,7 @@ export function AssignmentTable({ lines, today, removeAt }: Props) {
                 </Td>
                 <Td>
                   {line.due && (
-                    <span className={late ? "font-medium text-danger" : ""}>
+                    <span className={clsx("whitespace-nowrap", late && "font-medium text-danger")}>
                       {formatDay(line.due)}
                       {late && ", late"}
                     </span>
@@ -62,7 +63,7 @@ export function AssignmentTable({ lines, today, removeAt }: Props) {
                 <Td>
                   <Badge tone={line.state === "open" ? "accent" : "plain"}>{STATES[line.state]}</Badge>
                 </Td>
-                <Td>{line.askedByName ?? ""}</Td>
+                <Td className="max-sm:hidden">{line.askedByName ?? ""}</Td>
                 {removeAt && (
                   <Td>
                     <TakeBack

@@ -12,7 +12,7 @@ import { quantile } from "./support/load";
 import { type Figure, printFigures } from "./support/report";
 
 const CLIENTS = 200;
-const ANSWERS = 20;
+const ANSWERS = 10;
 /** Goal of the issue: an answer reaches all within a second at the 95th percentile. */
 const LIMIT_MS = 1_000;
 
@@ -56,10 +56,7 @@ export async function benchLive(): Promise<boolean> {
       const arrives = clients.map(async (client) => {
         await client.until((event) => JSON.stringify(event).includes(criterion), 30_000);
         told.push(performance.now() - began);
-        const response = await fetch(`${api}/answers?criteria=${criterion}`, {
-          headers: { cookie: client.cookie },
-        });
-        await response.json();
+        await readOnce(`${api}/answers?criteria=${criterion}`, client.cookie);
         seen.push(performance.now() - began);
       });
       const changes = [{ criterion, base: 0, status: "met" }];
@@ -79,6 +76,12 @@ export async function benchLive(): Promise<boolean> {
     await disconnect();
     await bench.stop();
   }
+}
+
+/** As a page does: once more where a connection that was kept open had been closed meanwhile. */
+async function readOnce(address: string, cookie: string): Promise<void> {
+  const read = async () => (await fetch(address, { headers: { cookie } })).json();
+  await read().catch(read);
 }
 
 /** Another member, signed in: every client is a person. */

@@ -54,7 +54,10 @@ export function CommentComposer({ place, label, onDone }: Props) {
   async function submit() {
     if (text.trim() === "" || busy) return;
     setBusy(true);
-    const sent = await addComment(store, { ...place, body: text.trim(), mentions: mentionsIn(text, members ?? []) });
+    // A text that was kept over a reload names people whom this page hasn't fetched yet.
+    if (text.includes("@")) await loadMembers(store);
+    const mentions = mentionsIn(text, store.get().members ?? []);
+    const sent = await addComment(store, { ...place, body: text.trim(), mentions });
     setBusy(false);
     setProblem(sent.ok ? null : sent.problem);
     if (!sent.ok) return;

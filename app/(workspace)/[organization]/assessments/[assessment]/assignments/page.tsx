@@ -29,7 +29,7 @@ export default async function AssignmentsPage({ params }: Props) {
         title="Asked of people"
         provenance={`${actor.organizationName} · ${data.name} · ${open === 0 ? "nothing open" : `${formatNumberOf(open, "topic or pillar", "topics and pillars")} open`}`}
       />
-      <main className="grid gap-4 p-7 max-sm:p-3.5">
+      <main className="grid grid-cols-1 gap-4 p-7 max-sm:p-3.5">
         {data.lines.length === 0 ? (
           <EmptyState title="Nobody was asked yet">
             Ask people for the topics that they know. Each of them gets a link, walks what was asked, and hands it back
