@@ -23,6 +23,8 @@ import { useFittingCheck } from "./use-fitting-check";
 type Props = Readonly<{
   organization: string;
   suggestedName: string;
+  /** What is asked. */
+  content: Readonly<{ questionnaire: string; version: string }>;
   total: number;
   facts: readonly FactScope[];
   pillars: readonly Readonly<{ id: string; title: string }>[];
@@ -36,7 +38,7 @@ type Profile = Readonly<Record<string, boolean>>;
 
 /** What a new assessment begins with, its scope, profile and target; leads to its first question. */
 export function NewAssessmentForm(props: Props) {
-  const { organization, suggestedName, total, facts, pillars, highest, target, sources, quick } = props;
+  const { organization, suggestedName, content, total, facts, pillars, highest, target, sources, quick } = props;
   const router = useRouter();
   const [profile, setProfile] = useState<Profile>({});
   const [lists, setLists] = useState<OrganizationLists>({});
@@ -50,6 +52,7 @@ export function NewAssessmentForm(props: Props) {
     body: (fields) => {
       const text = (name: string) => String(fields.get(name) ?? "");
       return {
+        content,
         name: text("name"),
         scope: text("scope"),
         scopeKind: text("scopeKind"),

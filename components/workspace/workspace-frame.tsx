@@ -24,6 +24,7 @@ export function WorkspaceFrame({ organization, person, assessment, unread, right
     ...(assessment ? assessmentItems(home, assessment, rights) : []),
   ];
   const end: readonly NavItem[] = [
+    { href: `${home}/questionnaires`, label: "Questionnaires", icon: "copy" },
     { href: `${home}/people`, label: "People", icon: "people" },
     ...(rights.audit ? [{ href: `${home}/audit`, label: "Audit log", icon: "audit" } as const] : []),
     { href: `${home}/settings`, label: "Settings", icon: "settings" },

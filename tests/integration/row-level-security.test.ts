@@ -12,6 +12,8 @@ const TENANT_TABLES = [
   "invitations",
   "assessments",
   "assessment_moves",
+  "own_questionnaires",
+  "own_criteria",
   "assignments",
   "answers",
   "answer_revisions",

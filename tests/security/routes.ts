@@ -272,6 +272,23 @@ export const ROUTES: readonly RouteRow[] = [
   { method: "POST", path: "/api/organizations/[organization]/leave", door: "people.read" },
   { method: "DELETE", path: "/api/organizations/[organization]/members/[member]", door: "people.manage" },
   { method: "PATCH", path: "/api/organizations/[organization]/members/[member]", door: "people.manage" },
+  { method: "POST", path: "/api/organizations/[organization]/questionnaires", door: "content.write" },
+  { method: "POST", path: "/api/organizations/[organization]/questionnaires/check", door: "content.write" },
+  {
+    method: "PUT",
+    path: "/api/organizations/[organization]/questionnaires/[questionnaire]/[version]",
+    door: "content.write",
+  },
+  {
+    method: "DELETE",
+    path: "/api/organizations/[organization]/questionnaires/[questionnaire]/[version]",
+    door: "content.write",
+  },
+  {
+    method: "POST",
+    path: "/api/organizations/[organization]/questionnaires/[questionnaire]/[version]/publish",
+    door: "content.write",
+  },
   {
     method: "GET",
     path: "/api/organizations/[organization]/questionnaires/[questionnaire]/[version]/[hash]/[pillar]",
@@ -322,6 +339,8 @@ export const PAGES: readonly PageRow[] = [
   { path: "/[organization]/compare", door: "results.read" },
   { path: "/[organization]/notices", door: "results.read" },
   { path: "/[organization]/people", door: "people.read" },
+  { path: "/[organization]/questionnaires", door: "results.read" },
+  { path: "/[organization]/questionnaires/[questionnaire]/[version]", door: "results.read" },
   { path: "/account", door: "person" },
   { path: "/[organization]/audit", door: "audit.read" },
   { path: "/[organization]/settings", door: "results.read" },

@@ -38,7 +38,8 @@ export type Coverage = Readonly<{
 
 export type CheckResult = Readonly<{ problems: readonly Problem[]; coverage: readonly Coverage[] }>;
 
-type Locate = (file: string, path: readonly PropertyKey[]) => Place;
+/** Where a path of a file stands; where the text is laid out otherwise, also what the path is called there. */
+export type LocateContent = (file: string, path: readonly PropertyKey[]) => Place & Readonly<{ path?: string }>;
 
 const MAX_STATEMENT_WORDS = 22; // content rules: longer sentences hold two facts
 const MIN_GATE_SHARE = 0.2; // above 1 − τ, so that no gating criterion can stay unmet unnoticed
@@ -123,24 +124,37 @@ const VENDORS = [
 export function checkQuestionnaire(
   questionnaire: Questionnaire,
   frameworks: readonly Framework[],
-  place: Locate,
+  place: LocateContent,
 ): CheckResult {
   const problems: Problem[] = [];
-  const report = (file: string, path: readonly PropertyKey[], message: string) =>
-    problems.push({ file, ...place(file, path), path: path.join("."), message });
+  const report: Report = (file, path, message, style) =>
+    problems.push({ file, path: path.join("."), ...place(file, path), message, ...(style ? { style: true } : {}) });
 
+  checkIds(questionnaire, report);
   checkTopics(questionnaire, report);
   checkCrosswalk(questionnaire, frameworks, report);
   checkInitiatives(questionnaire, report);
   return { problems, coverage: coverageOf(questionnaire, frameworks) };
 }
 
-type Report = (file: string, path: readonly PropertyKey[], message: string) => void;
+type Report = (file: string, path: readonly PropertyKey[], message: string, kind?: "style") => void;
 
-const fileOf = (topic: Topic) => `${topic.id.replace(".", "/")}.yaml`;
+/** The file that a topic lies in, where each has one of its own. */
+export const fileOf = (topic: Pick<Topic, "id">) => `${topic.id.replace(".", "/")}.yaml`;
+
+/** Ids of what stands in the questionnaire's head. */
+function checkIds({ pillars, stages, profile }: Questionnaire, report: Report): void {
+  for (const [name, items] of Object.entries({ pillars, stages, profile })) {
+    items.forEach(({ id }, index) => {
+      if (items.findIndex((item) => item.id === id) < index)
+        report("questionnaire.yaml", [name, index, "id"], `${id} is used before`);
+    });
+  }
+}
 
 function checkTopics(questionnaire: Questionnaire, report: Report): void {
   const seen = new Map<string, string>();
+  const topicIds = new Set<string>();
   const statements = new Map<string, string>();
   const facts = new Set(questionnaire.profile.map((fact) => fact.id));
   const stageIds = questionnaire.stages.map((stage) => stage.id);
@@ -152,13 +166,15 @@ function checkTopics(questionnaire: Questionnaire, report: Report): void {
 
   questionnaire.pillars.forEach((pillar, p) => {
     if (!pillar.topics.some((topic) => topic.gate))
-      report("questionnaire.yaml", ["pillars", p], `pillar ${pillar.id} has no gating topic`);
+      report("questionnaire.yaml", ["pillars", p], `pillar ${pillar.id} has no gating topic`, "style");
     for (const topic of pillar.topics) {
       const file = fileOf(topic);
+      if (topicIds.has(topic.id)) report(file, ["id"], `${topic.id} is used before`);
+      topicIds.add(topic.id);
       if (!topic.id.startsWith(`${pillar.id}.`)) report(file, ["id"], `must begin with ${pillar.id}.`);
       if (topic.condition && !facts.has(topic.condition))
         report(file, ["condition"], `no profile fact is called ${topic.condition}`);
-      if (!topic.prompt.endsWith("?")) report(file, ["prompt"], "must be a question");
+      if (!topic.prompt.endsWith("?")) report(file, ["prompt"], "must be a question", "style");
       for (const id of stageIds) if (!topic.stages[id]) report(file, ["stages"], `has no description of stage ${id}`);
       for (const id of Object.keys(topic.stages))
         if (!stageIds.includes(id)) report(file, ["stages", id], "no such stage");
@@ -172,7 +188,7 @@ function checkTopics(questionnaire: Questionnaire, report: Report): void {
         const twin = statements.get(criterion.statement.toLowerCase());
         if (twin) report(file, ["criteria", c, "statement"], `says the same as ${twin}`);
         statements.set(criterion.statement.toLowerCase(), criterion.id);
-        checkWording(criterion, (path, message) => report(file, ["criteria", c, ...path], message));
+        checkWording(criterion, (path, message) => report(file, ["criteria", c, ...path], message, "style"));
       });
     }
   });
@@ -218,6 +234,7 @@ function checkStages(topic: Topic, stageIds: readonly string[], report: Report):
         file,
         ["criteria"],
         `has ${criteria.length} criteria at ${stage}; ${CRITERIA_PER_STAGE.min} to ${CRITERIA_PER_STAGE.max} are expected`,
+        "style",
       );
     }
     if (!topic.gate) continue;
@@ -228,6 +245,7 @@ function checkStages(topic: Topic, stageIds: readonly string[], report: Report):
           file,
           ["criteria", topic.criteria.indexOf(criterion), "weight"],
           `is ${((100 * criterion.weight) / total).toFixed(0)} % of its stage; in a gating topic each needs more than 20 %`,
+          "style",
         );
       }
     }
@@ -265,7 +283,7 @@ function checkCrosswalk(questionnaire: Questionnaire, frameworks: readonly Frame
           report(fileOf(topic), ["criteria", c, "crosswalk", framework], "names an id twice");
       }
       if (Object.values(criterion.crosswalk).every((ids) => !ids || ids.length === 0)) {
-        report(fileOf(topic), ["criteria", c, "crosswalk"], "is empty");
+        report(fileOf(topic), ["criteria", c, "crosswalk"], "is empty", "style");
       }
     });
   }
@@ -302,7 +320,7 @@ function checkInitiatives(questionnaire: Questionnaire, report: Report): void {
   }
   const cycle = findCycle(questionnaire);
   if (cycle) report("initiatives", [], `prerequisites run in a circle: ${cycle.join(" → ")}`);
-  for (const id of criteria) if (!delivered.has(id)) report("initiatives", [], `no initiative delivers ${id}`);
+  for (const id of criteria) if (!delivered.has(id)) report("initiatives", [], `no initiative delivers ${id}`, "style");
 }
 
 function findCycle(questionnaire: Questionnaire): readonly string[] | undefined {

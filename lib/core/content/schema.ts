@@ -2,7 +2,8 @@ import { z } from "zod";
 
 /** Six or more letters, digits and hyphens in words: the form of every id in content. */
 export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case words joined by hyphens");
-const dotted = (parts: number) =>
+/** Ids joined by dots. */
+export const dotted = (parts: number) =>
   z
     .string()
     .regex(
@@ -40,7 +41,7 @@ const crosswalkSchema = z.strictObject({
   attack: z.array(z.string()).optional(),
 });
 
-const criterionSchema = z.strictObject({
+export const criterionSchema = z.strictObject({
   id: dotted(3),
   stage: slug,
   statement: sentence(20, 200),

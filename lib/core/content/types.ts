@@ -62,4 +62,12 @@ export type Questionnaire = Readonly<{
 }>;
 
 /** Something wrong in a content file: where it is and what was expected. Line and column count from 1. */
-export type Problem = Readonly<{ file: string; line: number; column: number; path: string; message: string }>;
+export type Problem = Readonly<{
+  file: string;
+  line: number;
+  column: number;
+  path: string;
+  message: string;
+  /** A rule of good content, without which it can be scored all the same. Content that comes with the program keeps these too. */
+  style?: true;
+}>;

@@ -4,6 +4,7 @@ import { SCOPE_KINDS } from "../../core/words/scope-kind";
 import type { AuditNote } from "../access/audit";
 import type { Actor } from "../access/roles";
 import { newestQuestionnaire } from "../content/newest-questionnaire";
+import { storedQuestionnaire } from "../content/questionnaire-store";
 import { slugOf } from "../organizations/slug";
 import type { ScopedDb } from "../platform/database/client";
 import { checkScope } from "./check-scope";
@@ -25,6 +26,8 @@ export const createAssessmentSchema = z.strictObject({
   profile: profileSchema.default({}),
   sizes: sizesSchema.strict().default({}),
   target: targetSchema.optional(),
+  /** The newest version of the six pillars unless another one is named. */
+  content: z.strictObject({ questionnaire: z.string().max(100), version: z.string().max(40) }).optional(),
   /** Where its first answers come from. */
   from: fillSourceSchema.optional(),
 });
@@ -33,9 +36,9 @@ type Parsed = z.output<typeof createAssessmentSchema>;
 type CreateInput = Omit<Parsed, "scopeKind"> & Partial<Pick<Parsed, "scopeKind">>;
 
 /**
- * Begins an assessment on the newest questionnaire, empty or with answers that are there already.
+ * Begins an assessment on the newest questionnaire, or on one that is named, empty or with answers that are there already.
  * @returns its part of the address, and how many answers it begins with
- * @throws Problem invalid when profile, target or picks don't fit the questionnaire; not-found when what is to be copied
+ * @throws Problem invalid when profile, target or picks don't fit the questionnaire; not-found when that, or what is to be copied,
  *   isn't there for the actor
  */
 export async function createAssessment(
@@ -44,7 +47,9 @@ export async function createAssessment(
   input: CreateInput,
   audit: (note: AuditNote) => void,
 ): Promise<{ slug: string; id: string; answers: number }> {
-  const { questionnaire } = await newestQuestionnaire(db);
+  const { questionnaire } = input.content
+    ? await storedQuestionnaire(db, input.content.questionnaire, input.content.version)
+    : await newestQuestionnaire(db);
   checkScope(questionnaire, input);
   const pillars = Object.fromEntries(questionnaire.pillars.map(({ id }) => [id, DEFAULT_TARGET_LEVEL]));
   const slug = await freeSlug(db, input.name);

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import type { AuditNote } from "../access/audit";
 import type { Actor } from "../access/roles";
+import { type ContentRef, contentName, isSameContent } from "../content/content-ref";
 import type { ScopedDb } from "../platform/database/client";
 import type { Assessment } from "../platform/database/generated/client";
 import { Problem } from "../platform/problem";
 import { tellClients } from "../platform/tell-clients";
 import { findAssessment } from "./find-assessment";
-import { type ContentRef, moveTargets } from "./move-targets";
+import { moveTargets } from "./move-targets";
 
 const ref = z.strictObject({ questionnaire: z.string().max(100), version: z.string().max(40) });
 /** `from` is what the person saw: a move that somebody else made meanwhile isn't made twice. */
@@ -25,14 +26,14 @@ export async function moveAssessment(
   audit: (note: AuditNote) => void,
 ): Promise<ContentRef> {
   const row = await lockAssessment(db, actor, slug);
-  if (!isSame(row, from)) {
+  if (!isSameContent(row, from)) {
     throw new Problem(
       "conflict",
       `This assessment is on ${row.questionnaire} ${row.version} by now. Look at it again.`,
     );
   }
   const targets = await moveTargets(db, row);
-  if (!targets.some((target) => isSame(target, to))) {
+  if (!targets.some((target) => isSameContent(target, to))) {
     throw new Problem(
       "invalid",
       `${from.questionnaire} ${from.version} can't move to ${to.questionnaire} ${to.version}.`,
@@ -51,7 +52,11 @@ export async function moveAssessment(
     },
   });
   await changeContent(db, row, to);
-  audit({ action: "assessment.move", object: `assessment/${id}`, facts: { before: name(from), after: name(to) } });
+  audit({
+    action: "assessment.move",
+    object: `assessment/${id}`,
+    facts: { before: contentName(from), after: contentName(to) },
+  });
   return to;
 }
 
@@ -81,7 +86,10 @@ export async function undoMove(
     data: { undoneBy: actor.userId, undoneAt: new Date() },
   });
   await changeContent(db, row, back);
-  const facts = { before: name({ questionnaire: last.toQuestionnaire, version: last.toVersion }), after: name(back) };
+  const facts = {
+    before: contentName({ questionnaire: last.toQuestionnaire, version: last.toVersion }),
+    after: contentName(back),
+  };
   audit({ action: "assessment.move.undo", object: `assessment/${id}`, facts });
   return back;
 }
@@ -118,12 +126,4 @@ async function lockAssessment(db: ScopedDb, actor: Actor, slug: string): Promise
 async function changeContent(db: ScopedDb, { organizationId, id }: Assessment, to: ContentRef): Promise<void> {
   await db.assessment.update({ where: { organizationId_id: { organizationId, id } }, data: to });
   await tellClients(db, "content", { assessment: id, ...to });
-}
-
-function isSame(a: ContentRef, b: ContentRef): boolean {
-  return a.questionnaire === b.questionnaire && a.version === b.version;
-}
-
-function name({ questionnaire, version }: ContentRef): string {
-  return `${questionnaire} ${version}`;
 }

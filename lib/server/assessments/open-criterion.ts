@@ -1,6 +1,7 @@
 import { topicOfCriterion } from "../../core/walk/outline";
 import { type Answerable, isAnswerable } from "../../core/walk/walk-data";
 import type { Actor } from "../access/roles";
+import { pillarOfCriterion } from "../content/asked-pillars";
 import type { ScopedDb } from "../platform/database/client";
 import type { Assessment } from "../platform/database/generated/client";
 import { notFound, Problem } from "../platform/problem";
@@ -13,12 +14,9 @@ import { findAssessment } from "./find-assessment";
  */
 export async function openCriterion(db: ScopedDb, actor: Actor, slug: string, criterion: string): Promise<Assessment> {
   const assessment = await findAssessment(db, actor, slug);
-  const { questionnaire, version } = assessment;
-  const known = await db.questionnaireCriterion.findUnique({
-    where: { questionnaire_version_criterion: { questionnaire, version, criterion } },
-  });
+  const pillar = await pillarOfCriterion(db, assessment, criterion);
   const answerable = await answerableParts(db, actor, assessment);
-  if (!known || !isAnswerable(answerable, topicOfCriterion(criterion), known.pillar)) throw notFound("The criterion");
+  if (!pillar || !isAnswerable(answerable, topicOfCriterion(criterion), pillar)) throw notFound("The criterion");
   await holdOpen(db, assessment);
   return assessment;
 }

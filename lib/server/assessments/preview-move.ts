@@ -3,10 +3,11 @@ import type { Stage } from "../../core/content/types";
 import { scoreAssessment } from "../../core/scoring/score";
 import type { AssessmentScore } from "../../core/scoring/types";
 import type { Actor } from "../access/roles";
+import type { ContentRef } from "../content/content-ref";
 import { storedQuestionnaire } from "../content/questionnaire-store";
 import type { ScopedDb } from "../platform/database/client";
 import { notFound } from "../platform/problem";
-import { type ContentRef, moveTargets } from "./move-targets";
+import { moveTargets } from "./move-targets";
 import { readAssessment } from "./read-assessment";
 
 /** What moving would do: nothing is changed by looking. */

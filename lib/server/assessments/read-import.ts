@@ -7,6 +7,7 @@ import type { FileProblem } from "../../core/portable/problems";
 import type { AssessmentFile } from "../../core/portable/schema";
 import { type Actor, can } from "../access/roles";
 import { contentHash } from "../content/content-hash";
+import { knownContent } from "../content/known-content";
 import { storedQuestionnaire } from "../content/questionnaire-store";
 import { evidenceOf } from "../evidence/evidence-rows";
 import { selfAcceptanceHolds } from "../organizations/self-acceptance";
@@ -83,7 +84,7 @@ async function readFile(db: ScopedDb, bytes: Uint8Array<ArrayBuffer>, own: Quest
   const json = parseJson(bytes);
   if (!json.ok) throw unusable([{ path: "$", message: json.message }]);
   const named = questionnaireNamedIn(json.value);
-  const rows = await db.questionnaireVersion.findMany({ select: { questionnaire: true, version: true } });
+  const rows = await knownContent(db);
   const there = rows.some(({ questionnaire, version }) => questionnaire === named.id && version === named.version);
   const content = there && named.version ? await storedQuestionnaire(db, named.id, named.version) : undefined;
   const result = readAssessmentFile(json.value, {

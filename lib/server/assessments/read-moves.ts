@@ -1,8 +1,9 @@
+import type { ContentRef } from "../content/content-ref";
 import { namesOf } from "../people/names-of";
 import type { ScopedDb } from "../platform/database/client";
 import type { Assessment } from "../platform/database/generated/client";
 import { answersChangedSince, lastMove } from "./move-assessment";
-import { type ContentRef, moveTargets } from "./move-targets";
+import { moveTargets } from "./move-targets";
 
 /** One move between versions, as people read it. */
 export type MoveView = Readonly<{

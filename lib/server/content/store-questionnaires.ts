@@ -62,9 +62,9 @@ export async function storeVersion(
      ON CONFLICT (questionnaire, version) DO UPDATE SET hash = EXCLUDED.hash, content = EXCLUDED.content`,
     [id, version, hash, JSON.stringify(questionnaire)],
   );
-  await client.query("DELETE FROM questionnaire_criteria WHERE questionnaire = $1 AND version = $2", [id, version]);
+  await client.query("DELETE FROM built_in_criteria WHERE questionnaire = $1 AND version = $2", [id, version]);
   await client.query(
-    "INSERT INTO questionnaire_criteria (questionnaire, version, criterion, pillar) SELECT $1, $2, * FROM unnest($3::text[], $4::text[])",
+    "INSERT INTO built_in_criteria (questionnaire, version, criterion, pillar) SELECT $1, $2, * FROM unnest($3::text[], $4::text[])",
     [id, version, criteria.map(([criterion]) => criterion), criteria.map(([, pillar]) => pillar)],
   );
   await client.query("COMMIT");

@@ -1,6 +1,7 @@
 import type { AuditNote } from "../access/audit";
 import type { Actor } from "../access/roles";
 import { answerableParts } from "../assessments/open-criterion";
+import { hasPillar } from "../content/asked-pillars";
 import type { ScopedDb } from "../platform/database/client";
 import { notFound, Problem } from "../platform/problem";
 import { tellClients } from "../platform/tell-clients";
@@ -68,8 +69,7 @@ async function setState(db: ScopedDb, { organizationId, id }: Locked, state: "dr
 }
 
 async function requirePillar(db: ScopedDb, actor: Actor, assessment: Locked, pillar: string): Promise<void> {
-  const { questionnaire, version } = assessment;
-  const known = await db.questionnaireCriterion.findFirst({ where: { questionnaire, version, pillar } });
+  const known = await hasPillar(db, assessment, pillar);
   const mine = await answerableParts(db, actor, assessment);
   if (!known || (mine !== "all" && !mine.includes(pillar))) throw notFound("The pillar");
 }

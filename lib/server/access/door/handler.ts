@@ -37,6 +37,8 @@ type Inside<I> = Readonly<{
   endsOrganization?: true;
   /** The page asks by itself, not the person: it doesn't keep the session alive. */
   byItself?: true;
+  /** Asks something too long for an address: nothing is to be noted, and the database refuses every change. */
+  readsOnly?: true;
   run: (opened: Opened<I>) => Promise<Answered | Later>;
 }>;
 
@@ -46,10 +48,13 @@ type Inside<I> = Readonly<{
  *
  * @param options.may the action asked of `can`
  * @param options.input schema of the JSON body (of the query, for GET)
+ * @param options.maxBytes of the body, 1 MB unless given
  * @param options.run the use case; what it returns is sent as JSON
  */
-export function handler<S extends z.ZodType = z.ZodType<NoInput>>(options: Inside<z.output<S>> & { input?: S }): Route {
-  return inside(options, async (request) => (await parse(request, options.input)) as z.output<S>);
+export function handler<S extends z.ZodType = z.ZodType<NoInput>>(
+  options: Inside<z.output<S>> & { input?: S; maxBytes?: number },
+): Route {
+  return inside(options, async (request) => (await parse(request, options.input, options.maxBytes)) as z.output<S>);
 }
 
 /** The same for an uploaded file: the raw body, up to `maxBytes`. */
@@ -87,9 +92,10 @@ function inside<I>(options: Inside<I>, read: (request: NextRequest) => Promise<I
       if (!can(actor, options.may)) throw forbidden(options.may);
       const input = await read(request);
       const answer = await withOrganization(actor, async (db) => {
+        if (options.readsOnly) await db.$executeRaw`SET TRANSACTION READ ONLY`;
         const notes: AuditNote[] = [];
         const answered = await options.run({ db, actor, params, input, audit: (note) => notes.push(note) });
-        if (request.method !== "GET" && notes.length === 0 && !options.endsOrganization) {
+        if (request.method !== "GET" && notes.length === 0 && !options.endsOrganization && !options.readsOnly) {
           throw new Error(`${request.method} ${options.may} changed something without an audit note`);
         }
         for (const note of notes) await appendAudit(db, actor, note);
@@ -207,9 +213,10 @@ async function requireSession(request: NextRequest, organization: string, look =
   return session;
 }
 
-async function parse(request: NextRequest, schema: z.ZodType | undefined): Promise<unknown> {
+async function parse(request: NextRequest, schema: z.ZodType | undefined, maxBytes?: number): Promise<unknown> {
   if (!schema) return {};
-  const given = request.method === "GET" ? Object.fromEntries(request.nextUrl.searchParams) : await readJson(request);
+  const query = request.method === "GET";
+  const given = query ? Object.fromEntries(request.nextUrl.searchParams) : await readJson(request, maxBytes);
   return check(schema, given);
 }
 
