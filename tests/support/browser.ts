@@ -37,11 +37,19 @@ export async function signIn(context: BrowserContext, at = origin(), { email, pa
   expect(response.ok(), "signing in").toBe(true);
 }
 
-/** A new assessment in the shared organization. @returns its address */
-export async function newAssessment(context: BrowserContext, name: string): Promise<string> {
+/**
+ * A new assessment in the shared organization.
+ * @param content a version other than the newest
+ * @returns its address
+ */
+export async function newAssessment(
+  context: BrowserContext,
+  name: string,
+  content?: Readonly<{ questionnaire: string; version: string }>,
+): Promise<string> {
   const response = await context.request.post(`${origin()}/api/organizations/${organization()}/assessments`, {
     headers: { origin: origin() },
-    data: { name, scope: "Group" },
+    data: { name, scope: "Group", content },
   });
   expect(response.ok(), "making an assessment").toBe(true);
   const { slug } = (await response.json()) as { slug: string };

@@ -212,10 +212,11 @@ function checkQuickCheck({ pillars, quickCheck }: Questionnaire, report: Report)
         "questionnaire.yaml",
         ["quickCheck"],
         `topics of ${pillar} here: ${chosen}; of each pillar ${share} are expected`,
+        "style",
       );
     }
     for (const { id, gate } of topics) {
-      if (gate && !quickCheck.includes(id)) report("questionnaire.yaml", ["quickCheck"], `lacks the gate ${id}`);
+      if (gate && !quickCheck.includes(id)) report("questionnaire.yaml", ["quickCheck"], `lacks the gate ${id}`, "style");
     }
   }
 }
