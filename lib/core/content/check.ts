@@ -216,7 +216,8 @@ function checkQuickCheck({ pillars, quickCheck }: Questionnaire, report: Report)
       );
     }
     for (const { id, gate } of topics) {
-      if (gate && !quickCheck.includes(id)) report("questionnaire.yaml", ["quickCheck"], `lacks the gate ${id}`, "style");
+      if (gate && !quickCheck.includes(id))
+        report("questionnaire.yaml", ["quickCheck"], `lacks the gate ${id}`, "style");
     }
   }
 }
