@@ -29,7 +29,8 @@ export function useCheck(api: string, start: string, first: OwnCheck) {
       const now = sent.data.source ?? source;
       setText(now);
       setChecked(now);
-      setCheck(sent.data);
+      // A text that can't be read for a moment leaves standing what the last one came to.
+      setCheck((last) => (sent.data.outline ? sent.data : { ...sent.data, outline: last.outline, topic: last.topic }));
     },
     [api],
   );

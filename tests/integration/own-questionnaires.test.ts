@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { canonicalJson } from "../../lib/core/content/canonical-json";
 import { editOverlay, newOverlay } from "../../lib/core/content/own/edit-overlay";
 import type { AuditNote } from "../../lib/server/access/audit";
 import type { Actor } from "../../lib/server/access/roles";
@@ -155,6 +156,31 @@ describe("a draft", () => {
     expect(after.source).toContain("version: 1.1.0");
     expect(after.problems).toMatchObject([{ path: "weights.network.threat-detection.baseline-per-segment" }]);
     expect(after.outline?.criteria).toBe(468);
+  });
+});
+
+describe("a whole questionnaire of one's own", () => {
+  it("is brought in as one text, published with advice only, and is what the text says", async () => {
+    const { questionnaire } = await inside((db) => storedQuestionnaire(db, "zero-trust", "1.1.0"));
+    const [pillar] = questionnaire.pillars;
+    if (!pillar) throw new Error("zero-trust has pillars");
+    const small = { ...pillar, topics: pillar.topics.slice(0, 2) };
+    const whole = {
+      ...questionnaire,
+      id: "own-small",
+      version: "2.0.0",
+      quickCheck: [],
+      initiatives: [],
+      pillars: [small],
+    };
+    const ref = await inside((db) => createOwn(db, here, { source: JSON.stringify(whole) }, audit)); // JSON is YAML
+    expect(ref).toEqual({ questionnaire: "own-small", version: "2.0.0" });
+    const { problems, kind } = await inside((db) => checkOwn(db, { source: JSON.stringify(whole) }));
+    expect(kind).toBe("questionnaire");
+    expect(problems.every(({ style }) => style)).toBe(true);
+    await inside((db) => publishOwn(db, here, ref, { revision: 1 }, audit));
+    const stored = await inside((db) => storedQuestionnaire(db, "own-small", "2.0.0"));
+    expect(canonicalJson(stored.questionnaire)).toBe(canonicalJson(whole));
   });
 });
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { blocks } from "../../../core/content/own/read-own";
+import { compileModel } from "../../../core/scoring/compile-model";
 import type { AuditNote } from "../../access/audit";
 import type { Actor } from "../../access/roles";
 import type { ScopedDb } from "../../platform/database/client";
@@ -54,6 +55,7 @@ export async function publishOwn(
   const blocking = read.problems.filter(blocks);
   if (!read.questionnaire || blocking.length > 0) throw unreadable(blocking, "This can't be published yet.");
   const content = read.questionnaire;
+  compileModel(content); // what can't be scored would be a bug of the checks, and is never kept
   const hash = contentHash(content);
   const { organizationId } = actor;
   await db.ownCriterion.createMany({
