@@ -1,7 +1,7 @@
 import { topicOfCriterion } from "../../core/walk/outline";
 import { type Answerable, isAnswerable } from "../../core/walk/walk-data";
 import type { Actor } from "../access/roles";
-import { pillarOfCriterion } from "../content/asked-pillars";
+import { pillarOfCriterion } from "../content/asked-criteria";
 import type { ScopedDb } from "../platform/database/client";
 import type { Assessment } from "../platform/database/generated/client";
 import { notFound, Problem } from "../platform/problem";

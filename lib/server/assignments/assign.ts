@@ -4,6 +4,7 @@ import type { AuditNote } from "../access/audit";
 import { type Actor, can, type Role } from "../access/roles";
 import { findAssessment } from "../assessments/find-assessment";
 import { approved } from "../assessments/open-criterion";
+import { askedCriteria } from "../content/asked-criteria";
 import { notify } from "../notices/notify";
 import type { ScopedDb } from "../platform/database/client";
 import { notFound, Problem } from "../platform/problem";
@@ -71,10 +72,10 @@ async function requireAnswerer(db: ScopedDb, organizationId: string, person: str
 
 async function requirePlaces(
   db: ScopedDb,
-  { questionnaire, version }: Readonly<{ questionnaire: string; version: string }>,
+  content: Readonly<{ questionnaire: string; version: string }>,
   places: readonly string[],
 ): Promise<void> {
-  const rows = await db.questionnaireCriterion.findMany({ where: { questionnaire, version } });
+  const rows = await askedCriteria(db, content);
   const known = new Set(["*", ...rows.flatMap(({ pillar, criterion }) => [pillar, criterion.replace(/\.[^.]+$/, "")])]);
   const unknown = places.filter((place) => !known.has(place));
   if (unknown.length > 0) throw notFound(`The topic ${unknown[0]}`);

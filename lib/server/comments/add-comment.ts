@@ -4,6 +4,7 @@ import { topicOfCriterion } from "../../core/walk/outline";
 import type { AuditNote } from "../access/audit";
 import type { Actor } from "../access/roles";
 import { findAssessment } from "../assessments/find-assessment";
+import { askedCriteria } from "../content/asked-criteria";
 import { notify } from "../notices/notify";
 import type { ScopedDb } from "../platform/database/client";
 import { notFound } from "../platform/problem";
@@ -33,10 +34,11 @@ export async function addComment(
   audit: (note: AuditNote) => void,
 ): Promise<CommentView> {
   const { organizationId, id: assessmentId, questionnaire, version } = await findAssessment(db, actor, slug);
-  const known = await db.questionnaireCriterion.findFirst({
-    where: { questionnaire, version, criterion: criterion ?? { startsWith: `${topic}.` } },
-  });
-  if (!known || topicOfCriterion(known.criterion) !== topic) throw notFound("The topic");
+  const asked = await askedCriteria(db, { questionnaire, version });
+  const known = asked.some(
+    (row) => topicOfCriterion(row.criterion) === topic && (criterion ?? row.criterion) === row.criterion,
+  );
+  if (!known) throw notFound("The topic");
   const thread = replyTo
     ? await db.comment.findMany({
         where: { organizationId, assessmentId, topic, OR: [{ id: replyTo, replyTo: null }, { replyTo }] },

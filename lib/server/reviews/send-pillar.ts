@@ -1,7 +1,7 @@
 import type { AuditNote } from "../access/audit";
 import type { Actor } from "../access/roles";
 import { answerableParts } from "../assessments/open-criterion";
-import { hasPillar } from "../content/asked-pillars";
+import { hasPillar } from "../content/asked-criteria";
 import type { ScopedDb } from "../platform/database/client";
 import { notFound, Problem } from "../platform/problem";
 import { tellClients } from "../platform/tell-clients";

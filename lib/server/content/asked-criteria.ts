@@ -22,3 +22,12 @@ export async function hasPillar(db: ScopedDb, { questionnaire, version }: Conten
      WHERE questionnaire = ${questionnaire} AND version = ${version} AND pillar = ${pillar} LIMIT 1`;
   return rows.length > 0;
 }
+
+/** Every criterion of a version with its pillar. */
+export function askedCriteria(
+  db: ScopedDb,
+  { questionnaire, version }: Content,
+): Promise<readonly Readonly<{ criterion: string; pillar: string }>[]> {
+  return db.$queryRaw<{ criterion: string; pillar: string }[]>`
+    SELECT criterion, pillar FROM questionnaire_criteria WHERE questionnaire = ${questionnaire} AND version = ${version}`;
+}
