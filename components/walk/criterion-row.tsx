@@ -14,6 +14,7 @@ import { provenanceWords, type Telling } from "@/lib/core/walk/provenance-words"
 import { CoverageEntry } from "./coverage-entry";
 import { lazily } from "./lazily";
 import { ReasonEntry } from "./reason-entry";
+import { StillTrue } from "./still-true";
 import { askFor } from "./store/answer-actions";
 import { focusOn } from "./store/move-actions";
 import type { FocusWish } from "./store/walk-state";
@@ -28,6 +29,8 @@ type Props = Readonly<{
   entry: Entry | undefined;
   evidence: readonly EvidenceView[];
   exception: ExceptionView | undefined;
+  /** Of an earlier round, to be confirmed. */
+  stillTrue: boolean;
   telling: Telling;
   /** What waits on this device: on its way, or until there is a connection. */
   saving: "saving" | "kept" | null;
@@ -54,7 +57,7 @@ const OPTIONS: readonly ToggleOption<AnswerStatus>[] = STATUSES.map(({ status, n
  */
 export const CriterionRow = memo(function CriterionRow(props: Props) {
   const { text, answer, entry, evidence, exception, telling, saving, conflict, refusal, focused } = props;
-  const { coverage, reason, wish, readOnly } = props;
+  const { coverage, reason, wish, readOnly, stillTrue } = props;
   const provenance = provenanceWords({ answer, entry, evidence, exception }, telling);
   const store = useWalk();
   const row = useRef<HTMLLIElement>(null);
@@ -84,6 +87,7 @@ export const CriterionRow = memo(function CriterionRow(props: Props) {
           title={provenance.text}
           className={clsx("text-small sm:truncate", provenance.bad ? "text-danger" : "text-ink-2")}
         >
+          {stillTrue && !readOnly && <StillTrue criterion={text.id} />}
           {provenance.text}
           {saving && <span className="text-ink-2"> · {saving === "saving" ? "Saving…" : "Kept on this device"}</span>}
         </p>

@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import type { StageRef } from "@/lib/core/marks/stage-ref";
 import type { StageMean } from "@/lib/core/scoring/types";
 import { answerNow } from "@/lib/core/walk/answering";
+import { awaitsConfirmation } from "@/lib/core/walk/confirmation";
 import type { EvidenceView } from "@/lib/core/walk/evidence-view";
 import type { CriterionText } from "@/lib/core/walk/outline";
 import { pendingOn } from "@/lib/core/walk/save-queue";
@@ -66,6 +67,7 @@ export function StageGroup({ stage, description, mean, criteria, readOnly }: Pro
               entry={state.answering.entries.get(id)}
               evidence={state.evidence.get(id) ?? NO_EVIDENCE}
               exception={state.exceptions.get(id)}
+              stillTrue={awaitsConfirmation(state.answering, id, store.data.assessment)}
               telling={telling}
               saving={
                 pendingOn(state.answering.queue, id) === undefined ? null : state.link === "online" ? "saving" : "kept"

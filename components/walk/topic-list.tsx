@@ -1,22 +1,27 @@
 "use client";
 
 import { clsx } from "clsx";
+import Link from "next/link";
 import type { MouseEvent } from "react";
 import { StageMark } from "@/components/marks/stage-mark";
 import { Progress } from "@/components/ui/progress";
 import { stageRef } from "@/lib/core/marks/stage-ref";
+import { answerNow } from "@/lib/core/walk/answering";
+import { awaitsConfirmation } from "@/lib/core/walk/confirmation";
 import { topicPath } from "@/lib/core/walk/outline";
 import type { PillarRow, TopicRow } from "@/lib/core/walk/progress";
 import { formatCountOf } from "@/lib/core/words/format";
 import { Present } from "./present";
 import { go } from "./store/move-actions";
+import type { WalkStore } from "./store/walk-store";
 import { useWalk, useWalkState, useWalkValue } from "./walk-context";
 
 /** Pillars with their progress; of the current one its topics, those out of scope apart. */
 export function TopicList({ onGo }: Readonly<{ onGo?: () => void }>) {
   const store = useWalk();
   const rows = useWalkValue(store.rows);
-  useWalkState("topic", "shown");
+  // What is confirmed changes with the answering, but only from the second round on.
+  useWalkState("topic", "shown", ...(store.data.assessment.round > 1 ? (["answering"] as const) : []));
   return (
     <nav aria-label="Topics">
       <ul className="grid gap-2.5">
@@ -34,6 +39,7 @@ function Pillar({ row, onGo }: Readonly<{ row: PillarRow; onGo?: () => void }>) 
   const answers = store.answers();
   const current = row.topics.some((one) => one.topic.id === topic);
   const counted = formatCountOf({ count: row.progress.answered, population: row.progress.inScope });
+  const confirmed = confirmedWords(store, row);
   const shown = row.topics.filter(
     (one) => one.topic.id === topic || !fitting || one.topic.criteria.some(({ id }) => fitting.has(id)),
   );
@@ -63,9 +69,30 @@ function Pillar({ row, onGo }: Readonly<{ row: PillarRow; onGo?: () => void }>) 
         value={row.progress.answered}
         max={Math.max(row.progress.inScope, 1)}
       />
+      {confirmed && <p className="text-small text-ink-2">{confirmed}</p>}
       {current && <Topics rows={shown} onGo={onGo} />}
+      {current && (
+        <Link
+          href={`${store.home.replace(/\/walk$/, "/review")}?pillar=${row.pillar.id}`}
+          className="link mt-1.5 inline-flex min-h-6 items-center px-2 text-small"
+        >
+          Review of {row.pillar.title}
+        </Link>
+      )}
     </li>
   );
+}
+
+/** How many of the last round's answers are confirmed or changed; nothing in the first round. */
+function confirmedWords({ data, get }: WalkStore, { topics }: PillarRow): string | null {
+  const { assessment } = data;
+  if (assessment.round === 1) return null;
+  const { answering } = get();
+  const given = topics
+    .filter(({ inScope }) => inScope)
+    .flatMap(({ topic }) => topic.criteria.flatMap(({ id }) => (answerNow(answering, id) ? [id] : [])));
+  const waiting = given.filter((id) => awaitsConfirmation(answering, id, assessment)).length;
+  return `${formatCountOf({ count: given.length - waiting, population: given.length })} confirmed`;
 }
 
 function Topics({ rows, onGo }: Readonly<{ rows: readonly TopicRow[]; onGo?: () => void }>) {

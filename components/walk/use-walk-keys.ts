@@ -6,6 +6,7 @@ import { type Command, commandOf } from "@/lib/core/walk/key-map";
 import { singleKeysOn } from "./single-keys";
 import { answerRest, askFor, clearAnswer, pick, restNotMet, settleConflict, undo } from "./store/answer-actions";
 import { goNextUnanswered, leave, moveCriterion, moveTopic, setView } from "./store/move-actions";
+import { confirm } from "./store/review-actions";
 import { startTyping } from "./store/typing-actions";
 import type { WalkStore } from "./store/walk-store";
 import { tableKeys } from "./table-keys";
@@ -80,6 +81,8 @@ function runInTopic(store: WalkStore, command: Command): boolean {
       if (!focused) return false;
       clearAnswer(store, focused);
       return true;
+    case "confirm":
+      return focused !== null && confirm(store, focused);
     case "next-unanswered":
       goNextUnanswered(store);
       return true;

@@ -81,10 +81,12 @@ function assessmentItems(
   const base = `${home}/assessments/${assessment.slug}`;
   return [
     { href: `${base}/walk`, label: "Assessment", icon: "assessment", count: assessment.completeness },
+    { href: `${base}/review`, label: "Review", icon: "check" },
     { href: `${base}/dashboard`, label: "Dashboard", icon: "dashboard" },
     { href: `${base}/evidence`, label: "Evidence", icon: "evidence" },
     { href: `${base}/models`, label: "Models", icon: "models" },
     { href: `${base}/roadmap`, label: "Roadmap", icon: "roadmap" },
+    { href: `${base}/exceptions`, label: "Exceptions", icon: "flag" },
     ...(rights.reports ? [{ href: `${base}/reports`, label: "Reports", icon: "reports" } as const] : []),
     ...(rights.interviews ? [{ href: `${base}/interviews`, label: "Interviews", icon: "comment" } as const] : []),
     { href: `${base}/blind`, label: "Blind rounds", icon: "eye-off" },

@@ -8,8 +8,10 @@ import { lazily } from "../lazily";
 import { useWalk, useWalkState, useWalkValue } from "../walk-context";
 import { EvidencePart } from "./evidence-part";
 import { ExceptionPart } from "./exception-part";
+import { FindingPart } from "./finding-part";
 import { NoteField } from "./note-field";
 import { Part } from "./part";
+import { QuestionPart } from "./question-part";
 
 const NotApplicableReview = lazily(() =>
   import("./not-applicable-review").then((module) => module.NotApplicableReview),
@@ -52,6 +54,8 @@ export const CriterionPanel = memo(function CriterionPanel({ text }: Readonly<{ 
       </Part>
       <NoteField criterion={text.id} readOnly={readOnly} />
       <EvidencePart criterion={text.id} readOnly={readOnly} />
+      <FindingPart criterion={text.id} />
+      <QuestionPart criterion={text.id} readOnly={readOnly} />
       <ExceptionPart criterion={text.id} />
     </>
   );

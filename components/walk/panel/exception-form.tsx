@@ -11,7 +11,7 @@ import { saveException } from "../store/evidence-actions";
 import { useFormDraft } from "../use-form-draft";
 import { useWalk, useWalkState } from "../walk-context";
 
-/** Owner, reason, risk and last day of a deviation that is accepted. */
+/** Owner, reason, risk and last day of a deviation that somebody else is to accept. */
 export function ExceptionForm({ criterion, onDone }: Readonly<{ criterion: string; onDone: () => void }>) {
   const store = useWalk();
   const draft = useFormDraft(`exception/${criterion}`);
@@ -84,7 +84,7 @@ export function ExceptionForm({ criterion, onDone }: Readonly<{ criterion: strin
       </div>
       <div className="flex gap-2">
         <Button type="submit" size="small" variant="primary" busy={busy}>
-          Accept exception
+          Propose exception
         </Button>
         <Button size="small" variant="quiet" onClick={onDone}>
           Cancel

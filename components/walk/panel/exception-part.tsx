@@ -1,6 +1,7 @@
 "use client";
 
 import { Suspense, useState } from "react";
+import type { Sent } from "@/components/forms/send";
 import { Button } from "@/components/ui/button";
 import { expiryWords } from "@/lib/core/words/expiry";
 import { formatDay } from "@/lib/core/words/format";
@@ -8,12 +9,13 @@ import { lazily } from "../lazily";
 import { mayReview } from "../may-review";
 import { nameTeller } from "../name-teller";
 import { endException } from "../store/evidence-actions";
+import { acceptException } from "../store/review-actions";
 import { useWalk, useWalkState } from "../walk-context";
 import { Part } from "./part";
 
 const ExceptionForm = lazily(() => import("./exception-form").then((module) => module.ExceptionForm));
 
-/** An accepted deviation: shown, never scored as met. */
+/** A deviation, proposed or accepted: shown, never scored as met. */
 export function ExceptionPart({ criterion }: Readonly<{ criterion: string }>) {
   const store = useWalk();
   const { exceptions, answering, names } = useWalkState("exceptions", "answering", "names");
@@ -22,12 +24,18 @@ export function ExceptionPart({ criterion }: Readonly<{ criterion: string }>) {
   const [problem, setProblem] = useState<string | undefined>();
   const exception = exceptions.get(criterion);
   const entry = answering.entries.get(criterion);
-  const may = mayReview(store.data, entry?.answer ? [entry.changedBy] : []);
-  if (!exception && may === "no") return null;
+  const { rights, assessment, me } = store.data;
+  const nameOf = nameTeller(names, me.id);
+  const proposes = rights.propose && assessment.state !== "approved";
+  if (!exception && !proposes) return null;
+  const authors = [...(entry?.answer ? [entry.changedBy] : []), ...(exception ? [exception.createdBy] : [])];
+  const may = exception?.acceptedBy ? "no" : mayReview(store.data, authors);
+  const ends = proposes && (rights.accept || (!exception?.acceptedBy && exception?.createdBy === me.id));
+  const lapsed = exception !== undefined && exception.expires <= store.data.asOf;
 
-  async function end() {
+  async function run(step: () => Promise<Sent<unknown>>) {
     setBusy(true);
-    const sent = await endException(store, criterion);
+    const sent = await step();
     setBusy(false);
     setProblem(sent.ok ? undefined : sent.problem.title);
   }
@@ -48,28 +56,42 @@ export function ExceptionPart({ criterion }: Readonly<{ criterion: string }>) {
           </p>
           {exception.risk && <p className="text-small text-ink-2">Risk: {exception.risk}</p>}
           <p className="text-small text-ink-2">
-            accepted by {nameTeller(names, store.data.me.id)(exception.createdBy)} · until{" "}
-            {formatDay(exception.expires)} · never scored as met
+            {exception.acceptedBy
+              ? `accepted by ${nameOf(exception.acceptedBy)}`
+              : `proposed by ${nameOf(exception.createdBy)}, to be accepted`}{" "}
+            · until {formatDay(exception.expires)} · never scored as met
           </p>
-          {may === "yes" && (
-            <div className="mt-1 flex gap-1.5">
+          {may === "own" && (
+            <p className="text-small text-ink-2">You answered or proposed this: it needs another reviewer.</p>
+          )}
+          <div className="mt-1 flex gap-1.5">
+            {may === "yes" && !lapsed && (
+              <Button size="small" busy={busy} onClick={() => void run(() => acceptException(store, exception))}>
+                Accept
+              </Button>
+            )}
+            {proposes && (
               <Button size="small" variant="quiet" onClick={() => setOpen(true)}>
                 Edit
               </Button>
-              <Button size="small" variant="quiet" busy={busy} onClick={() => void end()}>
-                End it
+            )}
+            {ends && (
+              <Button
+                size="small"
+                variant="quiet"
+                busy={busy}
+                onClick={() => void run(() => endException(store, criterion))}
+              >
+                {exception.acceptedBy ? "End it" : "Take back"}
               </Button>
-            </div>
-          )}
+            )}
+          </div>
         </div>
       )}
-      {!open && !exception && may === "yes" && (
+      {!open && !exception && (
         <Button size="small" variant="quiet" className="-ml-2" icon="plus" onClick={() => setOpen(true)}>
-          Accept an exception
+          Propose an exception
         </Button>
-      )}
-      {!exception && may === "own" && (
-        <p className="text-small text-ink-2">You answered this: an exception needs another reviewer.</p>
       )}
       {problem && (
         <p role="alert" className="text-small text-danger">

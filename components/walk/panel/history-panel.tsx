@@ -157,4 +157,5 @@ const HOWS: Readonly<Record<string, string>> = {
   "quick-check": "filled by quick check",
   acceptance: "not applicable accepted",
   refusal: "not applicable refused",
+  confirmed: "still true",
 };

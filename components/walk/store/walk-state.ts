@@ -1,4 +1,6 @@
 import type { LivePresence } from "@/lib/core/live/live-event";
+import type { Finding } from "@/lib/core/review/finding";
+import type { Question } from "@/lib/core/review/question";
 import type { Answer } from "@/lib/core/scoring/types";
 import { type Answering, startAnswering } from "@/lib/core/walk/answering";
 import type { AssignmentView } from "@/lib/core/walk/assignment";
@@ -51,6 +53,9 @@ export type WalkState = Readonly<{
   missing: ReadonlySet<string>;
   evidence: ReadonlyMap<string, readonly EvidenceView[]>;
   exceptions: ReadonlyMap<string, ExceptionView>;
+  findings: ReadonlyMap<string, readonly Finding[]>;
+  /** Those that aren't settled. */
+  questions: ReadonlyMap<string, readonly Question[]>;
   names: Readonly<Record<string, string>>;
   /** Coverage and reasons being typed, by `typedKey`. */
   typed: ReadonlyMap<string, TypedEntry>;
@@ -109,6 +114,8 @@ export function startState(data: WalkData, topic: string, text: TopicText | unde
     missing: new Set(),
     evidence,
     exceptions: new Map(data.exceptions.map((exception) => [exception.criterion, exception])),
+    findings: byCriterion(data.findings),
+    questions: byCriterion(data.questions),
     names: { ...data.names, [data.me.id]: data.me.name },
     typed: new Map(),
     strip: null,
@@ -134,6 +141,12 @@ export function startState(data: WalkData, topic: string, text: TopicText | unde
 /** The view that an address names; one topic where it names none. */
 export function readView(text: string | null | undefined): View {
   return text === "table" || text === "workshop" ? text : "topic";
+}
+
+function byCriterion<T extends Readonly<{ criterion: string }>>(list: readonly T[]): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of list) groups.set(item.criterion, [...(groups.get(item.criterion) ?? []), item]);
+  return groups;
 }
 
 /** Where an entry being typed is kept. */

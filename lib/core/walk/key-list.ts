@@ -19,6 +19,7 @@ export function keyList(
           does: "Not applicable: write why, Enter saves; with no criterion chosen, all that is unanswered",
         },
         { keys: ["Backspace"], does: "Take the answer back" },
+        { keys: ["Y"], does: "Still true: confirm an answer of the last round" },
         { keys: ["←", "→"], does: "Move between the answers, Space sets" },
       ],
     },

@@ -10,6 +10,7 @@ export type Command =
       kind:
         | "rest-not-met"
         | "clear"
+        | "confirm"
         | "next-unanswered"
         | "evidence"
         | "note"
@@ -60,6 +61,7 @@ const LETTERS: Readonly<Record<string, Command>> = {
   F: { kind: "filter" },
   V: { kind: "table" },
   W: { kind: "workshop" },
+  Y: { kind: "confirm" },
 };
 
 /**

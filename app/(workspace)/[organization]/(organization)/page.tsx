@@ -3,6 +3,7 @@ import { AssessmentList } from "@/components/assessments/assessment-list";
 import { ExpiringEvidence } from "@/components/assessments/expiring-evidence";
 import { MyAssignments } from "@/components/assignments/my-assignments";
 import { QuickCheckOffer } from "@/components/quick-check/quick-check-offer";
+import { QuestionList } from "@/components/review/question-list";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
@@ -13,6 +14,7 @@ import { can } from "@/lib/server/access/roles";
 import { listAssessments } from "@/lib/server/assessments/list-assessments";
 import { listMine } from "@/lib/server/assignments/list-mine";
 import { today } from "@/lib/server/platform/clock";
+import { listMyQuestions } from "@/lib/server/reviews/list-my-questions";
 
 export const metadata: Metadata = { title: "Home" };
 
@@ -21,10 +23,11 @@ export default async function OrganizationPage({ params }: { params: Promise<{ o
   const page = await readPage(organization, "results.read", async (db, actor) => ({
     assessments: await listAssessments(db, actor),
     mine: await listMine(db, actor),
+    questions: await listMyQuestions(db, actor),
   }));
   if (!page.allowed) return <NotAllowed />;
-  const { actor } = page;
-  const { assessments, mine } = page.data;
+  const { actor, data } = page;
+  const { assessments, mine, questions } = data;
   const mayCreate = can(actor, "assessments.create");
   const create = mayCreate && (
     <ButtonLink
@@ -51,6 +54,7 @@ export default async function OrganizationPage({ params }: { params: Promise<{ o
       />
       <main className="grid gap-4 px-7 py-5 max-sm:px-3.5">
         {actor.sample && <SampleNotice organization={organization} mayRemove={can(actor, "organization.delete")} />}
+        {questions.length > 0 && <QuestionList organization={organization} questions={questions} />}
         <MyAssignments assignments={mine} today={today()} />
         {mayCreate && <QuickCheckOffer href={`/${organization}/assessments/new`} />}
         {assessments.length === 0 ? (

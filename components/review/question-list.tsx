@@ -1,0 +1,41 @@
+import Link from "next/link";
+import { Card } from "@/components/ui/card";
+import { criterionSlug, topicOfCriterion, topicPath } from "@/lib/core/walk/outline";
+import { formatDay } from "@/lib/core/words/format";
+
+type Row = Readonly<{
+  id: string;
+  text: string;
+  criterion: string;
+  statement: string;
+  assessment: string;
+  slug: string;
+  askedBy: string;
+  askedOn: string;
+}>;
+
+/** Questions that reviewers have asked back and that wait for an answer, each with the way to it. */
+export function QuestionList({
+  organization,
+  questions,
+}: Readonly<{ organization: string; questions: readonly Row[] }>) {
+  return (
+    <Card title="Questions to you" subtitle="A reviewer asks back. The answer is given beside the criterion.">
+      <ul className="grid">
+        {questions.map(({ id, text, criterion, statement, assessment, slug, askedBy, askedOn }) => (
+          <li key={id} className="border-t border-line py-2 first:border-t-0 first:pt-0">
+            <Link
+              className="link font-medium wrap-anywhere"
+              href={`/${organization}/assessments/${slug}/walk/${topicPath(topicOfCriterion(criterion))}#${criterionSlug(criterion)}`}
+            >
+              {text}
+            </Link>
+            <p className="text-small text-ink-2">
+              {statement} · {assessment} · {askedBy}, {formatDay(askedOn)}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

@@ -1,0 +1,119 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useRef, useState } from "react";
+import { send } from "@/components/forms/send";
+import { showToast } from "@/components/ui/toast";
+import type { Decision, ReviewPart, ReviewRow } from "@/lib/core/review/describe-review";
+import type { ReviewCommand } from "@/lib/core/review/review-keys";
+import { formatNumberOf } from "@/lib/core/words/format";
+import { ReviewKeys } from "./review-keys";
+import { ReviewRowItem } from "./review-row-item";
+import { useReviewKeys } from "./use-review-keys";
+
+type Props = Readonly<{ parts: readonly ReviewPart[]; api: string; mayAsk: boolean }>;
+
+/** The queue, part by part; one thing is open, and the keys speak of it. What is decided leaves at once. */
+export function ReviewBoard({ parts, api, mayAsk }: Props) {
+  const router = useRouter();
+  const list = useRef<HTMLDivElement>(null);
+  const [decided, setDecided] = useState<ReadonlySet<string>>(new Set());
+  const [open, setOpen] = useState<string | null>(parts[0]?.rows[0]?.key ?? null);
+  const [asking, setAsking] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const left = parts
+    .map((part) => ({ ...part, rows: part.rows.filter((row) => !decided.has(identity(row))) }))
+    .filter(({ rows }) => rows.length > 0);
+  const rows = left.flatMap((part) => part.rows);
+  const current = rows.find(({ key }) => key === open) ?? rows[0];
+
+  function show(row: ReviewRow | undefined): void {
+    if (!row) return;
+    setOpen(row.key);
+    setAsking(false);
+    setProblem(null);
+    list.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(row.key)}"]`)?.focus();
+  }
+
+  async function decide(row: ReviewRow, decision: Decision): Promise<void> {
+    if (busy) return;
+    setBusy(true);
+    const sent = await send(api + decision.path, decision.body ?? {}, decision.method);
+    setBusy(false);
+    if (!sent.ok) return setProblem(sent.problem.title);
+    const at = rows.indexOf(row);
+    setDecided((before) => new Set(before).add(identity(row)));
+    show(rows[at + 1] ?? rows[at - 1]);
+    showToast({ text: decision.done });
+    router.refresh();
+  }
+
+  function asked(): void {
+    setAsking(false);
+    showToast({ text: "Asked. It stands on the home of whoever answered, and beside the criterion." });
+    router.refresh();
+    show(current);
+  }
+
+  useReviewKeys((command: ReviewCommand) => {
+    if (!current) return false;
+    const at = rows.indexOf(current);
+    switch (command) {
+      case "next":
+      case "previous":
+        show(rows[at + (command === "next" ? 1 : -1)]);
+        return true;
+      case "accept":
+        if (current.accept) void decide(current, current.accept);
+        else setProblem(current.blocked ?? "This can’t be accepted here. Open it in the walk.");
+        return true;
+      case "ask":
+        if (!mayAsk) return false;
+        setAsking(true);
+        return true;
+      case "open":
+        router.push(current.href);
+        return true;
+    }
+  });
+
+  return (
+    <div ref={list} className="grid gap-4">
+      <ReviewKeys />
+      <p role="status" className="sr-only">
+        {formatNumberOf(rows.length, "thing")} left in the queue
+      </p>
+      {left.map((part) => (
+        <section key={part.kind} aria-labelledby={`part-${part.kind}`}>
+          <h3 id={`part-${part.kind}`} className="mb-1 flex gap-2 text-note font-semibold">
+            {part.title} <span className="font-normal text-ink-2">{part.rows.length}</span>
+          </h3>
+          <ul className="border-t border-line-strong">
+            {part.rows.map((row) => (
+              <ReviewRowItem
+                key={row.key}
+                row={row}
+                api={api}
+                state={row !== current ? "closed" : asking ? "asking" : "open"}
+                busy={busy}
+                problem={row === current ? problem : null}
+                mayAsk={mayAsk}
+                onOpen={() => row !== current && show(row)}
+                onDecide={(decision) => void decide(row, decision)}
+                onAsk={() => setAsking(true)}
+                onAsked={asked}
+                onCancel={() => show(row)}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+/** What was decided was decided of this state: the same thing in another state comes back. */
+function identity({ key, accept }: ReviewRow): string {
+  return key + JSON.stringify(accept?.body ?? null);
+}

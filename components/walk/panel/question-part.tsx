@@ -1,0 +1,143 @@
+"use client";
+
+import { type FormEvent, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Textarea } from "@/components/ui/textarea";
+import { type Question, questionState } from "@/lib/core/review/question";
+import { nameTeller } from "../name-teller";
+import { askQuestion, replyToQuestion, settleQuestion } from "../store/review-actions";
+import { useFormDraft } from "../use-form-draft";
+import { useWalk, useWalkState } from "../walk-context";
+import { Part } from "./part";
+
+/** What reviewers ask back about a criterion, with the place for an answer. */
+export function QuestionPart({ criterion, readOnly }: Readonly<{ criterion: string; readOnly: boolean }>) {
+  const store = useWalk();
+  const asked = useWalkState("questions").questions.get(criterion) ?? [];
+  const [asking, setAsking] = useState(false);
+  const mayAsk = store.data.rights.ask && store.data.assessment.state !== "approved";
+  if (asked.length === 0 && !mayAsk) return null;
+  return (
+    <Part title="Questions">
+      <ul className="grid gap-1.5">
+        {asked.map((question) => (
+          <li key={question.id} className="rounded border border-line px-2.5 py-1.75 text-note">
+            <Asked question={question} readOnly={readOnly} mayAsk={mayAsk} />
+          </li>
+        ))}
+      </ul>
+      {mayAsk && !asking && (
+        <Button size="small" variant="quiet" className="-ml-2" icon="comment" onClick={() => setAsking(true)}>
+          Ask back
+        </Button>
+      )}
+      {asking && (
+        <TextForm
+          name={`question/${criterion}`}
+          label="Ask whoever answered"
+          send="Ask"
+          onSend={(text) => askQuestion(store, criterion, text)}
+          onDone={() => setAsking(false)}
+        />
+      )}
+    </Part>
+  );
+}
+
+type AskedProps = Readonly<{ question: Question; readOnly: boolean; mayAsk: boolean }>;
+
+function Asked({ question, readOnly, mayAsk }: AskedProps) {
+  const store = useWalk();
+  const { names } = useWalkState("names");
+  const [replying, setReplying] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const nameOf = nameTeller(names, store.data.me.id);
+  const state = questionState(question);
+
+  async function settle() {
+    setBusy(true);
+    await settleQuestion(store, question);
+    setBusy(false);
+  }
+
+  return (
+    <>
+      <p className="font-medium wrap-anywhere">{question.text}</p>
+      <p className="text-small text-ink-2">
+        asked by {nameOf(question.askedBy)}
+        {question.askedOf && ` of ${nameOf(question.askedOf)}`}
+      </p>
+      {question.reply && (
+        <p className="mt-1 wrap-anywhere">
+          {question.reply}
+          <span className="block text-small text-ink-2">{nameOf(question.repliedBy ?? "")}</span>
+        </p>
+      )}
+      <div className="mt-1 flex gap-1.5">
+        {state === "open" && !readOnly && !replying && (
+          <Button size="small" onClick={() => setReplying(true)}>
+            Answer
+          </Button>
+        )}
+        {mayAsk && (
+          <Button size="small" variant="quiet" busy={busy} onClick={() => void settle()}>
+            Settle
+          </Button>
+        )}
+      </div>
+      {replying && (
+        <TextForm
+          name={`reply/${question.id}`}
+          label="Answer"
+          send="Send answer"
+          onSend={(text) => replyToQuestion(store, question, text)}
+          onDone={() => setReplying(false)}
+        />
+      )}
+    </>
+  );
+}
+
+type FormProps = Readonly<{
+  name: string;
+  label: string;
+  send: string;
+  onSend: (text: string) => ReturnType<typeof askQuestion>;
+  onDone: () => void;
+}>;
+
+function TextForm({ name, label, send, onSend, onDone }: FormProps) {
+  const draft = useFormDraft(name);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | undefined>();
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    setBusy(true);
+    const sent = await onSend(String(new FormData(event.currentTarget).get("text") ?? ""));
+    setBusy(false);
+    setProblem(sent.ok ? undefined : (sent.problem.fields[0]?.message ?? sent.problem.title));
+    if (!sent.ok) return;
+    draft.forget();
+    onDone();
+  }
+
+  return (
+    <form onSubmit={submit} onInput={(event) => draft.keep(event.currentTarget)} className="mt-1.5 grid gap-2">
+      <Field label={label} error={problem} required>
+        {(ties) => (
+          <Textarea {...ties} name="text" rows={2} maxLength={2000} defaultValue={draft.read("text")} autoFocus />
+        )}
+      </Field>
+      <div className="flex gap-2">
+        <Button type="submit" size="small" variant="primary" busy={busy}>
+          {send}
+        </Button>
+        <Button size="small" variant="quiet" onClick={onDone}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,71 @@
+import { type Actor, can } from "../access/roles";
+import { visibleTo } from "../assessments/find-assessment";
+import { answerablePillars } from "../assessments/open-criterion";
+import { storedQuestionnaire } from "../content/questionnaire-store";
+import { namesOf } from "../people/names-of";
+import { isoDay } from "../platform/clock";
+import type { ScopedDb } from "../platform/database/client";
+
+/** An open question that waits for the actor, as home shows it. */
+export type MyQuestion = Readonly<{
+  id: string;
+  text: string;
+  criterion: string;
+  statement: string;
+  /** The assessment's name, and its slug. */
+  assessment: string;
+  slug: string;
+  askedBy: string;
+  /** YYYY-MM-DD */
+  askedOn: string;
+}>;
+
+/**
+ * Open questions that were asked of the actor, or of nobody in particular where they may answer; the oldest first. Those of approved
+ * assessments wait for the next round.
+ */
+export async function listMyQuestions(db: ScopedDb, actor: Actor): Promise<readonly MyQuestion[]> {
+  const rows = await db.question.findMany({
+    where: {
+      organizationId: actor.organizationId,
+      reply: null,
+      settledAt: null,
+      OR: [{ askedOf: actor.userId }, { askedOf: null }],
+      assessment: { ...visibleTo(actor), state: { not: "approved" } },
+    },
+    include: { assessment: true },
+    orderBy: { askedAt: "asc" },
+  });
+  const names = await namesOf(
+    db,
+    rows.map(({ askedBy }) => askedBy),
+  );
+  const questions: MyQuestion[] = [];
+  for (const { id, text, criterion, askedBy, askedAt, askedOf, assessment } of rows) {
+    const { questionnaire } = await storedQuestionnaire(db, assessment.questionnaire, assessment.version);
+    const pillar = questionnaire.pillars.find((one) => one.topics.some((topic) => holds(topic, criterion)));
+    const found = pillar?.topics.flatMap((topic) => topic.criteria).find((one) => one.id === criterion);
+    if (!pillar || !found) continue;
+    if (askedOf === null && !(await mayAnswer(db, actor, { assessment, pillar: pillar.id }))) continue;
+    questions.push({
+      ...{ id, text, criterion, statement: found.statement },
+      ...{ assessment: assessment.name, slug: assessment.slug },
+      ...{ askedBy: names[askedBy] ?? "a former member", askedOn: isoDay(askedAt) },
+    });
+  }
+  return questions;
+}
+
+function holds(topic: Readonly<{ criteria: readonly Readonly<{ id: string }>[] }>, criterion: string): boolean {
+  return topic.criteria.some(({ id }) => id === criterion);
+}
+
+async function mayAnswer(
+  db: ScopedDb,
+  actor: Actor,
+  { assessment, pillar }: Readonly<{ assessment: Parameters<typeof answerablePillars>[2]; pillar: string }>,
+): Promise<boolean> {
+  if (!can(actor, "answers.write")) return false;
+  const mine = await answerablePillars(db, actor, assessment);
+  return mine === "all" || mine.includes(pillar);
+}
