@@ -45,7 +45,16 @@ export function ReviewBoard({ parts, api, mayAsk }: Props) {
     const at = rows.indexOf(row);
     setDecided((before) => new Set(before).add(identity(row)));
     show(rows[at + 1] ?? rows[at - 1]);
-    showToast({ text: decision.done });
+    const { undo } = decision;
+    const action = undo && { label: "Undo", run: () => void takeBack(row, undo) };
+    showToast({ text: decision.done, ...(action ? { action } : {}) });
+    router.refresh();
+  }
+
+  async function takeBack(row: ReviewRow, undo: NonNullable<Decision["undo"]>): Promise<void> {
+    const sent = await send(api + undo.path, undo.body ?? {}, undo.method);
+    if (!sent.ok) return showToast({ text: sent.problem.title, tone: "danger" });
+    setDecided((before) => new Set([...before].filter((one) => one !== identity(row))));
     router.refresh();
   }
 

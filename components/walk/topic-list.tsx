@@ -91,6 +91,7 @@ function confirmedWords({ data, get }: WalkStore, { topics }: PillarRow): string
   const given = topics
     .filter(({ inScope }) => inScope)
     .flatMap(({ topic }) => topic.criteria.flatMap(({ id }) => (answerNow(answering, id) ? [id] : [])));
+  if (given.length === 0) return null;
   const waiting = given.filter((id) => awaitsConfirmation(answering, id, assessment)).length;
   return `${formatCountOf({ count: given.length - waiting, population: given.length })} confirmed`;
 }

@@ -178,6 +178,11 @@ export const ROUTES: readonly RouteRow[] = [
     door: "evidence.accept",
   },
   {
+    method: "DELETE",
+    path: "/api/organizations/[organization]/assessments/[assessment]/review/marks",
+    door: "evidence.accept",
+  },
+  {
     method: "PUT",
     path: "/api/organizations/[organization]/assessments/[assessment]/pillars/[pillar]/review",
     door: "answers.write",

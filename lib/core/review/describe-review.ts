@@ -1,6 +1,6 @@
 import type { Answer } from "../scoring/types";
 import { answerBrief, shareWords } from "../walk/answer-words";
-import type { EvidenceView, ExceptionView } from "../walk/evidence-view";
+import { claimOf, type EvidenceView, type ExceptionView, speakingEvidence, standingOf } from "../walk/evidence-view";
 import { criterionSlug, topicPath } from "../walk/outline";
 import { formatDay } from "../words/format";
 import { type Finding, findingDiffers } from "./finding";
@@ -17,6 +17,8 @@ export type Decision = Readonly<{
   body?: Readonly<Record<string, unknown>>;
   /** What to say once it is done. */
   done: string;
+  /** Takes it back, where that can be. */
+  undo?: Pick<Decision, "path" | "method" | "body">;
 }>;
 
 /** One thing in the queue with all that a reviewer needs to decide it. */
@@ -101,7 +103,8 @@ function decisionOf({ kind, criterion, subject, print }: ReviewItem, { input, ve
     case "evidence": {
       const body = { verdict: "accept", criteria: [criterion] };
       const path = `/evidence/${subject}/review`;
-      return { label: "Accept evidence", path, method: "PATCH", body, done: "Evidence accepted." };
+      const undo = { path, method: "PATCH", body: { verdict: "reopen", criteria: [criterion] } } as const;
+      return { label: "Accept evidence", path, method: "PATCH", body, done: "Evidence accepted.", undo };
     }
     case "exception": {
       const body = { criterion, createdAt: input.exceptions.get(criterion)?.createdAt };
@@ -117,7 +120,8 @@ function decisionOf({ kind, criterion, subject, print }: ReviewItem, { input, ve
     default: {
       const label = kind === "contradiction" ? "Let both stand" : "Accept claim";
       const done = kind === "contradiction" ? "Both stand." : "Claim accepted as it stands.";
-      return { label, path: "/review/marks", method: "POST", body: { criterion, print }, done };
+      const undo = { path: "/review/marks", method: "DELETE", body: { criterion } } as const;
+      return { label, path: "/review/marks", method: "POST", body: { criterion, print }, done, undo };
     }
   }
 }
@@ -134,9 +138,10 @@ function linesOf(item: ReviewItem, told: Told): readonly Line[] {
   const answer = input.answers.get(criterion) ?? null;
   const own = <T extends Readonly<{ criterion: string }>>(list: readonly T[]) =>
     list.filter((one) => one.criterion === criterion);
-  const evidence = own(input.evidence).filter(({ id, dismissed }) =>
-    kind === "evidence" ? id === subject : !dismissed,
-  );
+  const evidence =
+    kind === "evidence"
+      ? own(input.evidence).filter(({ id }) => id === subject)
+      : speakingEvidence(own(input.evidence), input.asOf);
   const exception = input.exceptions.get(criterion);
   const questions = own(input.questions).filter((one) =>
     kind === "reply" ? one.id === subject : questionState(one) === "open",
@@ -144,7 +149,7 @@ function linesOf(item: ReviewItem, told: Told): readonly Line[] {
   const before = input.before?.get(criterion);
   return [
     claimLine(criterion, answer, told),
-    ...evidence.map((one) => evidenceLine(one, told)),
+    ...evidence.map((one) => evidenceLine(one, answer, told)),
     ...own(input.findings).map((one) => findingLine(one, answer, told)),
     ...(item.reasons.includes("jump") && before ? [{ what: "Last snapshot", text: answerBrief(before) }] : []),
     ...(exception ? [exceptionLine(exception, told)] : []),
@@ -159,12 +164,13 @@ function claimLine(criterion: string, answer: Answer | null, { versions, nameOf 
   return { what: "Claim", text: [answerBrief(answer), reason, who].filter(Boolean).join(" · ") };
 }
 
-function evidenceLine({ title, date, coverage, verdict, accepted, addedBy, source }: EvidenceView, told: Told): Line {
-  const says =
-    coverage !== undefined ? `measures ${shareWords(coverage)}` : verdict === "supports" ? "supports" : "contradicts";
-  const waits = accepted ? "accepted" : `to be accepted, added by ${told.nameOf(addedBy)}`;
+function evidenceLine(evidence: EvidenceView, answer: Answer | null, { nameOf }: Told): Line {
+  const { title, date, coverage, accepted, addedBy, source } = evidence;
+  const standing = standingOf(evidence, claimOf(answer));
+  const says = coverage !== undefined ? `measures ${shareWords(coverage)}` : standing;
+  const waits = accepted ? "accepted" : `to be accepted, added by ${nameOf(addedBy)}`;
   const text = [title, source, formatDay(date), says, waits].filter(Boolean).join(" · ");
-  return { what: "Evidence", text, bad: verdict === "contradicts" };
+  return { what: "Evidence", text, bad: standing === "contradicts" };
 }
 
 function findingLine(finding: Finding, answer: Answer | null, { nameOf }: Told): Line {

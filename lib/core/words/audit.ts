@@ -70,6 +70,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   "questions.settle": "settled a question",
   "report.export": "exported a report",
   "review.mark": "reviewed a claim",
+  "review.unmark": "put a claim back in the review queue",
   "sample.load": "loaded the sample organization",
   "session.end": "ended sessions",
   "snapshot.export": "exported a snapshot",

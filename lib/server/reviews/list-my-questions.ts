@@ -1,6 +1,8 @@
+import { topicOfCriterion } from "../../core/walk/outline";
+import { isAnswerable } from "../../core/walk/walk-data";
 import { type Actor, can } from "../access/roles";
 import { visibleTo } from "../assessments/find-assessment";
-import { answerablePillars } from "../assessments/open-criterion";
+import { answerableParts } from "../assessments/open-criterion";
 import { storedQuestionnaire } from "../content/questionnaire-store";
 import { namesOf } from "../people/names-of";
 import { isoDay } from "../platform/clock";
@@ -46,7 +48,11 @@ export async function listMyQuestions(db: ScopedDb, actor: Actor): Promise<reado
     const pillar = questionnaire.pillars.find((one) => one.topics.some((topic) => holds(topic, criterion)));
     const found = pillar?.topics.flatMap((topic) => topic.criteria).find((one) => one.id === criterion);
     if (!pillar || !found) continue;
-    if (askedOf === null && !(await mayAnswer(db, actor, { assessment, pillar: pillar.id }))) continue;
+    if (
+      askedOf === null &&
+      !(await mayAnswer(db, actor, { assessment, pillar: pillar.id, topic: topicOfCriterion(criterion) }))
+    )
+      continue;
     questions.push({
       ...{ id, text, criterion, statement: found.statement },
       ...{ assessment: assessment.name, slug: assessment.slug },
@@ -60,12 +66,10 @@ function holds(topic: Readonly<{ criteria: readonly Readonly<{ id: string }>[] }
   return topic.criteria.some(({ id }) => id === criterion);
 }
 
-async function mayAnswer(
-  db: ScopedDb,
-  actor: Actor,
-  { assessment, pillar }: Readonly<{ assessment: Parameters<typeof answerablePillars>[2]; pillar: string }>,
-): Promise<boolean> {
+type Where = Readonly<{ assessment: Parameters<typeof answerableParts>[2]; pillar: string; topic: string }>;
+
+async function mayAnswer(db: ScopedDb, actor: Actor, { assessment, pillar, topic }: Where): Promise<boolean> {
   if (!can(actor, "answers.write")) return false;
-  const mine = await answerablePillars(db, actor, assessment);
-  return mine === "all" || mine.includes(pillar);
+  const mine = await answerableParts(db, actor, assessment);
+  return isAnswerable(mine, topic, pillar);
 }

@@ -1,7 +1,7 @@
 import { scoreAssessment } from "../../core/scoring/score";
 import type { AssessmentScore } from "../../core/scoring/types";
 import { type Actor, can } from "../access/roles";
-import { answerablePillars } from "../assessments/open-criterion";
+import { answerableParts } from "../assessments/open-criterion";
 import { namesOf } from "../people/names-of";
 import { isoDay } from "../platform/clock";
 import type { ScopedDb } from "../platform/database/client";
@@ -47,7 +47,7 @@ export async function readReviewPage(db: ScopedDb, actor: Actor, slug: string): 
       ]),
     ),
     names: await namesOf(db, people),
-    sends: can(actor, "answers.write") ? await answerablePillars(db, actor, assessment) : [],
+    sends: can(actor, "answers.write") ? await answerableParts(db, actor, assessment) : [],
     approval: await readApproval(db, assessment),
   };
 }
