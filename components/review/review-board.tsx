@@ -88,7 +88,7 @@ export function ReviewBoard({ parts, api, mayAsk }: Props) {
   });
 
   return (
-    <div ref={list} className="grid gap-4">
+    <div ref={list} className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <ReviewKeys />
       <p role="status" className="sr-only">
         {formatNumberOf(rows.length, "thing")} left in the queue

@@ -72,7 +72,7 @@ export default async function ExceptionsPage({ params, searchParams }: Props) {
           )
         }
       />
-      <main className="grid gap-4 px-7 py-5 max-sm:px-3.5">
+      <main className="grid grid-cols-[minmax(0,1fr)] gap-4 px-7 py-5 max-sm:px-3.5">
         {rows.length === 0 ? (
           <EmptyState title="No exception yet" action={<ButtonLink href={`${home}/walk`}>Open the walk</ButtonLink>}>
             An exception accepts a deviation for a time: with an owner, a reason, the risk and a last day. It is

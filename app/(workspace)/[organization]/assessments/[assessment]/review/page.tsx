@@ -69,7 +69,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           )
         }
       />
-      <main className="grid gap-4 px-7 py-5 max-sm:px-3.5">
+      <main className="grid grid-cols-[minmax(0,1fr)] gap-4 px-7 py-5 max-sm:px-3.5">
         {approved && approval && (
           <Notice title={`Round ${assessment.round} is approved`}>
             By {approval.by ?? "a former member"} on {formatDay(approval.on)}
