@@ -20,7 +20,7 @@ export function PillarActions({ row, api, sends, signs }: Props) {
   }
 
   return (
-    <div className="flex flex-wrap justify-end gap-1.5">
+    <div className="flex flex-wrap gap-1.5 sm:justify-end">
       {row.state === "in-progress" && sends && (
         <Button size="small" busy={busy} onClick={() => void step(`${api}/review`, "PUT", `${title} is in review.`)}>
           Send {title} to review
