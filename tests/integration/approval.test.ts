@@ -31,7 +31,7 @@ import { makeActor, openTestDatabase, type TestDatabase } from "../support/datab
 const CRITERION = "identity.sign-in-strength.second-factor-everywhere";
 const OTHER = "identity.sign-in-strength.no-legacy-protocols";
 const PILLARS = ["identity", "devices", "apps", "data", "network", "infrastructure"] as const;
-const REPORT = { kind: "attestation", title: "Sign-in report", date: "2026-10-01" } as const;
+const REPORT = { kind: "attestation", method: "examine", title: "Sign-in report", date: "2026-10-01" } as const;
 
 let database: TestDatabase;
 let owner: Actor;
