@@ -163,10 +163,10 @@ test.describe("scope", () => {
     await page.goto(`${origin()}/${organization()}/assessments/new`);
     await page.getByRole("radio", { name: "As a copy of another assessment" }).check();
     await page.getByLabel("Copy of", { exact: true }).selectOption({ label: "Group, Source of a copy (1 answer)" });
-    await expect(page.getByLabel("People")).toHaveValue("4321");
+    await expect(page.getByRole("textbox", { name: "People" })).toHaveValue("4321");
     await expect(page.getByText("Stays there")).toBeVisible();
     await soundEverywhere(page);
-    await page.getByLabel("Name").fill("The copy");
+    await page.getByRole("textbox", { name: "Name" }).fill("The copy");
     await page.getByRole("button", { name: "Start assessing" }).click();
     await page.waitForURL(/\/walk/);
     await page.goto(page.url().replace(/\/walk.*/, "/walk/identity/sign-in-strength"));

@@ -12,8 +12,8 @@ import { compileModel, type ModelTree } from "./compile-model";
 import { scoreAssessment } from "./score";
 import type { Answer, AssessmentScore, Claims, Score } from "./types";
 
-const RUNS = { numRuns: 1500 };
-const MANY_RUNS = { numRuns: 4000 };
+const RUNS = { numRuns: 800 };
+const MANY_RUNS = { numRuns: 2000 };
 const NEAR = 1e-9;
 
 type Case = { tree: ModelTree; claims: Claims };
