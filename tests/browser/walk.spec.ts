@@ -274,11 +274,11 @@ test("evidence is added by one and accepted by another; who may only read is tol
   await reviewer.getByRole("button", { name: "Accept", exact: true }).click();
   await expect(row(reviewer, second)).toContainText("No such accounts · accepted by you");
   await row(reviewer, first).click();
-  await reviewer.getByRole("button", { name: "Accept an exception" }).click();
+  await reviewer.getByRole("button", { name: "Propose an exception" }).click();
   await reviewer.getByLabel("Reason").fill("Until the new platform is there");
   await reviewer.getByLabel("Owner").fill("Head of IT");
   await reviewer.getByLabel("Ends on").fill("2099-12-31");
-  await reviewer.getByRole("button", { name: "Accept exception" }).click();
+  await reviewer.getByRole("button", { name: "Propose exception" }).click();
   await expect(reviewer.getByText("owner Head of IT", { exact: true })).toBeVisible();
 
   const viewer = await openWalk(browser, "/identity/identity-risk", { member: await app.invite("viewer") });
