@@ -3,12 +3,13 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { send } from "@/components/forms/send";
-import { type AskedTopic, QuestionList } from "@/components/questions/question-list";
+import { QuestionList } from "@/components/questions/question-list";
 import { SaidBar } from "@/components/questions/said-bar";
 import { useSaid } from "@/components/questions/use-said";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
+import type { AskedTopic } from "@/lib/core/said/asked-topics";
 import type { Said } from "@/lib/core/said/said";
 import { formatNumberOf } from "@/lib/core/words/format";
 

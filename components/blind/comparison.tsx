@@ -1,14 +1,11 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useState } from "react";
-import { send } from "@/components/forms/send";
+import { type Taken, useTakeAnswers } from "@/components/questions/use-take-answers";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { Table, Td, Th } from "@/components/ui/table";
-import { showToast } from "@/components/ui/toast";
 import { sameAnswer } from "@/lib/core/interview/take-over";
 import type { Answer } from "@/lib/core/scoring/types";
 import { answerBrief } from "@/lib/core/walk/answer-words";
@@ -45,7 +42,8 @@ export function Comparison({ api, first, second, agreement, byPillar, pairs, loc
     (pair) => (pair.first || pair.second) && !(pair.first && pair.second && sameAnswer(pair.first, pair.second)),
   );
   const untaken = agreed.filter(({ first: said, held }) => said && !(held && sameAnswer(said, held)));
-  const save = useSettle(api);
+  const { take, failure } = useTakeAnswers(api, "reconciled");
+  const settle = (taken: readonly Taken[]) => take(taken, "into the assessment");
   return (
     <div className="grid gap-4">
       <Card title="Agreement" subtitle={agreementWords(agreement)}>
@@ -76,7 +74,7 @@ export function Comparison({ api, first, second, agreement, byPillar, pairs, loc
           chance. It compares met, partly, not met, unknown and not applicable; nothing said is a sixth.
         </p>
       </Card>
-      {save.failure && <Notice tone="danger" title={save.failure} live />}
+      {failure && <Notice tone="danger" title={failure} live />}
       <Card
         title="To be talked about"
         subtitle={`${formatNumberOf(apart.length, "criterion", "criteria")} answered apart. Choose one; the assessment takes it, and its history says that it was agreed.`}
@@ -103,7 +101,7 @@ export function Comparison({ api, first, second, agreement, byPillar, pairs, loc
                     note={pair.firstNote}
                     who={first}
                     locked={locked}
-                    onTake={save.settle}
+                    onTake={settle}
                   />
                   <Choice
                     pair={pair}
@@ -111,7 +109,7 @@ export function Comparison({ api, first, second, agreement, byPillar, pairs, loc
                     note={pair.secondNote}
                     who={second}
                     locked={locked}
-                    onTake={save.settle}
+                    onTake={settle}
                   />
                   <Td>{answerBrief(pair.held)}</Td>
                 </tr>
@@ -130,13 +128,10 @@ export function Comparison({ api, first, second, agreement, byPillar, pairs, loc
               <Button
                 size="small"
                 onClick={() =>
-                  void save.settle(
-                    untaken.map((pair) => ({
-                      pair,
-                      said: pair.first,
-                      who: `${first} and ${second}`,
-                      note: pair.firstNote,
-                    })),
+                  void settle(
+                    untaken.flatMap(({ first: said, firstNote: note, ...pair }) =>
+                      said ? [{ ...pair, said, who: `${first} and ${second}`, note }] : [],
+                    ),
                   )
                 }
               >
@@ -158,8 +153,6 @@ export function Comparison({ api, first, second, agreement, byPillar, pairs, loc
   );
 }
 
-type Taken = Readonly<{ pair: Difference; said: Answer | null; who: string; note: string }>;
-
 function Choice({
   pair,
   said,
@@ -167,7 +160,14 @@ function Choice({
   who,
   locked,
   onTake,
-}: Taken & Readonly<{ locked: boolean; onTake: (taken: readonly Taken[]) => Promise<void> }>) {
+}: Readonly<{
+  pair: Difference;
+  said: Answer | null;
+  note: string;
+  who: string;
+  locked: boolean;
+  onTake: (taken: readonly Taken[]) => Promise<boolean>;
+}>) {
   const stands = said !== null && pair.held !== null && sameAnswer(said, pair.held);
   return (
     <Td>
@@ -177,7 +177,7 @@ function Choice({
           <Button
             size="small"
             aria-label={`Take what ${who} said: ${pair.statement}`}
-            onClick={() => void onTake([{ pair, said, who, note }])}
+            onClick={() => void onTake([{ ...pair, said, who, note }])}
           >
             Take
           </Button>
@@ -187,42 +187,6 @@ function Choice({
       {note && <span className="block text-small text-ink-2">“{note}”</span>}
     </Td>
   );
-}
-
-/** Writes what was agreed into the assessment, as any answer is written. */
-function useSettle(api: string) {
-  const router = useRouter();
-  const [failure, setFailure] = useState<string | null>(null);
-
-  async function settle(taken: readonly Taken[]) {
-    const changes = taken.flatMap(({ pair, said, who, note }) =>
-      said
-        ? [
-            {
-              criterion: pair.criterion,
-              base: pair.base,
-              ...(said.status === "not-applicable" ? { status: said.status, reason: said.reason } : said),
-              ...(note ? { note: `${who}: ${note}` } : {}),
-            },
-          ]
-        : [],
-    );
-    const sent = await send<{ results: readonly { result: string }[] }>(`${api}/answers`, {
-      changes,
-      how: "reconciled",
-    });
-    if (!sent.ok) return setFailure(sent.problem.title);
-    const saved = sent.data.results.filter(({ result }) => result === "saved").length;
-    setFailure(
-      saved < changes.length
-        ? `${formatNumberOf(changes.length - saved, "answer")} changed meanwhile and stayed as they are. Look at them again.`
-        : null,
-    );
-    if (saved > 0) showToast({ text: `${formatNumberOf(saved, "answer")} taken into the assessment` });
-    router.refresh();
-  }
-
-  return { failure, settle };
 }
 
 function kappaWords(kappa: number | null): string {

@@ -3,12 +3,12 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { send } from "@/components/forms/send";
+import { useTakeAnswers } from "@/components/questions/use-take-answers";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { Table, Td, Th } from "@/components/ui/table";
-import { showToast } from "@/components/ui/toast";
 import type { Comparison, Standing } from "@/lib/core/interview/take-over";
 import { answerBrief } from "@/lib/core/walk/answer-words";
 import { formatDay, formatNames, formatNumberOf } from "@/lib/core/words/format";
@@ -61,8 +61,7 @@ function InterviewCard({
   const router = useRouter();
   const open = interview.comparison.filter(({ standing }) => standing !== "same");
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const [failure, setFailure] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { take, busy, failure, setFailure } = useTakeAnswers(api, "interview");
   const chosen = open.filter(({ criterion, standing }) => (standing === "new") !== left.has(criterion));
   const live = interview.state === "waiting" || interview.state === "opened";
 
@@ -79,29 +78,12 @@ function InterviewCard({
   }
 
   async function takeOver() {
-    setBusy(true);
-    const changes = chosen.map(({ criterion, base, said, note }) => ({
-      criterion,
-      base,
-      ...(said.status === "not-applicable" ? { status: said.status, reason: said.reason } : said),
-      ...(note ? { note: `${interview.person}: ${note}` } : {}),
-    }));
-    const sent = await send<{ results: readonly { result: string }[] }>(`${api}/answers`, {
-      changes,
-      how: "interview",
-    });
-    setBusy(false);
-    if (!sent.ok) return setFailure(sent.problem.title);
-    const saved = sent.data.results.filter(({ result }) => result === "saved").length;
-    const missed = changes.length - saved;
-    setFailure(
-      missed > 0
-        ? `${formatNumberOf(missed, "answer")} changed meanwhile and stayed as they are. Look at them again.`
-        : null,
+    const { person: who } = interview;
+    const sent = await take(
+      chosen.map((one) => ({ ...one, who })),
+      `over from ${who}`,
     );
-    showToast({ text: `${formatNumberOf(saved, "answer")} taken over from ${interview.person}` });
-    setLeft(new Set());
-    router.refresh();
+    if (sent) setLeft(new Set());
   }
 
   return (

@@ -5,21 +5,14 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
 import { ToggleGroup } from "@/components/ui/toggle-group";
+import type { AskedTopic } from "@/lib/core/said/asked-topics";
 import type { Said } from "@/lib/core/said/said";
 import type { Answer, AnswerStatus } from "@/lib/core/scoring/types";
 import { coverageText, STATUSES } from "@/lib/core/walk/answer-words";
 import { parseCoverage } from "@/lib/core/walk/parse-coverage";
 
 type Props = Readonly<{
-  criterion: Readonly<{
-    id: string;
-    stage: string;
-    statement: string;
-    population?: string;
-    unit?: string;
-    check: string;
-    look: readonly string[];
-  }>;
+  criterion: AskedTopic["criteria"][number];
   said?: Said;
   /** Handed in: only shown. */
   locked: boolean;

@@ -1,25 +1,9 @@
 "use client";
 
+import type { AskedTopic } from "@/lib/core/said/asked-topics";
 import type { Said } from "@/lib/core/said/said";
 import type { Answer } from "@/lib/core/scoring/types";
 import { FactQuestion } from "./fact-question";
-
-/** A topic with what somebody needs to answer it by itself. */
-export type AskedTopic = Readonly<{
-  id: string;
-  title: string;
-  prompt: string;
-  why: string;
-  criteria: readonly Readonly<{
-    id: string;
-    stage: string;
-    statement: string;
-    population?: string;
-    unit?: string;
-    check: string;
-    look: readonly string[];
-  }>[];
-}>;
 
 type Props = Readonly<{
   topics: readonly AskedTopic[];

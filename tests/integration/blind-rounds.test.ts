@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { saidInput } from "../../lib/core/said/said";
 import type { AuditNote } from "../../lib/server/access/audit";
 import type { Actor } from "../../lib/server/access/roles";
 import { createAssessment } from "../../lib/server/assessments/create-assessment";
 import { readRound, readRounds } from "../../lib/server/blind/read-rounds";
-import { finishBlind, sayBlind, sayBlindInput } from "../../lib/server/blind/say-blind";
+import { finishBlind, sayBlind } from "../../lib/server/blind/say-blind";
 import { startRound, startRoundSchema } from "../../lib/server/blind/start-round";
 import { withOrganization } from "../../lib/server/platform/database/client";
 import { makeActor, openTestDatabase, type TestDatabase } from "../support/database";
@@ -46,7 +47,7 @@ const say = (actor: Actor, answer: object, criterion = CRITERION, sequence = 1) 
       db,
       actor,
       place(),
-      sayBlindInput.parse({ said: [{ criterion, sequence, answer, note: "a telling word" }] }),
+      saidInput.parse({ said: [{ criterion, sequence, answer, note: "a telling word" }] }),
       audit,
     ),
   );

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { saidInput } from "../../lib/core/said/said";
 import type { AuditNote } from "../../lib/server/access/audit";
 import type { Actor } from "../../lib/server/access/roles";
 import { createAssessment } from "../../lib/server/assessments/create-assessment";
@@ -6,7 +7,7 @@ import { askInterview, askSchema, revokeInterview } from "../../lib/server/inter
 import { withInterview } from "../../lib/server/interviews/open-interview";
 import { readGuestInterview } from "../../lib/server/interviews/read-guest-interview";
 import { readInterviews } from "../../lib/server/interviews/read-interviews";
-import { finishInterview, say, sayInput } from "../../lib/server/interviews/say";
+import { finishInterview, say } from "../../lib/server/interviews/say";
 import { withOrganization } from "../../lib/server/platform/database/client";
 import { withClient } from "../../lib/server/platform/database/prepare";
 import { makeActor, openTestDatabase, type TestDatabase } from "../support/database";
@@ -46,7 +47,7 @@ async function ask(topics: readonly string[]): Promise<string> {
 const read = () => withInterview(token, readGuestInterview);
 const said = (sequence: number, answer: object | null, criterion = CRITERION, note = "") =>
   withInterview(token, (db, guest) =>
-    say(db, guest, sayInput.parse({ said: [{ criterion, sequence, answer, note }] }), audit),
+    say(db, guest, saidInput.parse({ said: [{ criterion, sequence, answer, note }] }), audit),
   );
 const team = () => withOrganization(owner, (db) => readInterviews(db, owner, slug));
 
@@ -64,7 +65,7 @@ describe("an interview link", () => {
       say(
         db,
         guest,
-        sayInput.parse({
+        saidInput.parse({
           said: [
             { criterion: CRITERION, sequence: 1, answer: { status: "met" }, note: "" },
             { criterion: other, sequence: 2, answer: { status: "met" }, note: "" },

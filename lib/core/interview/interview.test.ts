@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Pillar } from "../content/types";
-import { saidSchema } from "../said/said";
+import { saidInput } from "../said/said";
 import type { Answer } from "../scoring/types";
 import { compareSaid, sameAnswer } from "./take-over";
 import { whoCanAnswer } from "./who-can-answer";
@@ -79,11 +79,13 @@ describe("who can answer", () => {
 });
 
 describe("what a guest may send", () => {
-  const said = (answer: unknown) => saidSchema.safeParse({ criterion: "a", sequence: 1, answer, note: "" });
+  const said = (answer: unknown) => saidInput.safeParse({ said: [{ criterion: "a", sequence: 1, answer, note: "" }] });
 
   it("never accepts its own “not applicable”", () => {
     expect(said({ status: "not-applicable", reason: "none here", accepted: true }).success).toBe(false);
-    expect(said({ status: "not-applicable", reason: "none here" }).data?.answer).toMatchObject({ accepted: false });
+    expect(said({ status: "not-applicable", reason: "none here" }).data?.said[0]?.answer).toMatchObject({
+      accepted: false,
+    });
   });
 
   it.each([

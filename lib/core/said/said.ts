@@ -33,12 +33,15 @@ const guestAnswer = z.discriminatedUnion("status", [
 ]);
 
 /** What a device sends: the answer (null takes it back), a note, and the device's own count of its changes. */
-export const saidSchema = z.strictObject({
+const saidSchema = z.strictObject({
   criterion: z.string().min(1).max(200),
   sequence: z.number().int().min(1).max(2_000_000_000),
   answer: guestAnswer.nullable(),
   note: z.string().max(5_000, "A note holds at most 5,000 characters."),
 });
+
+/** What a device sends at once. */
+export const saidInput = z.strictObject({ said: z.array(saidSchema).min(1).max(500) });
 
 /** What was said of one criterion. */
 export type Said = Readonly<{ answer: Answer | null; note: string; sequence: number }>;

@@ -1,19 +1,16 @@
-import { z } from "zod";
 import { type Agreement, agreementOf, type Pair } from "../../core/blind/agreement";
+import { type AskedTopic, askedTopics } from "../../core/said/asked-topics";
 import type { Said } from "../../core/said/said";
 import type { Answer } from "../../core/scoring/types";
 import type { Actor } from "../access/roles";
 import { findAssessment } from "../assessments/find-assessment";
 import { readAssessment } from "../assessments/read-assessment";
-import { type AskedTopic, askedTopics } from "../content/asked-topics";
 import { storedQuestionnaire } from "../content/questionnaire-store";
+import { storedSaid, topicIds } from "../interviews/read-guest-interview";
 import { namesOf } from "../people/names-of";
 import type { ScopedDb } from "../platform/database/client";
 import type { BlindRound } from "../platform/database/generated/client";
 import { findRound, partOf } from "./find-round";
-
-const topicIds = z.array(z.string());
-const stored = z.custom<Answer | null>(); // written by us from checked input
 
 /** A round in the list: who, and who has handed in. */
 export type RoundRow = Readonly<{
@@ -109,7 +106,7 @@ export async function readRound(
     const said = Object.fromEntries(
       rows.map(({ criterion, answer, note, sequence }) => [
         criterion,
-        { answer: stored.parse(answer), note, sequence },
+        { answer: storedSaid.parse(answer), note, sequence },
       ]),
     );
     return { ...common, stage: "answering", topics: askedTopics(questionnaire, topics), said };
@@ -130,8 +127,8 @@ export async function readRound(
         ({ id, statement }): Difference => ({
           criterion: id,
           statement,
-          first: stored.parse(first.get(id)?.answer ?? null),
-          second: stored.parse(second.get(id)?.answer ?? null),
+          first: storedSaid.parse(first.get(id)?.answer ?? null),
+          second: storedSaid.parse(second.get(id)?.answer ?? null),
           firstNote: first.get(id)?.note ?? "",
           secondNote: second.get(id)?.note ?? "",
           held: claims.answers.get(id) ?? null,

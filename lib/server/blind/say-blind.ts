@@ -1,14 +1,13 @@
-import { z } from "zod";
-import { saidSchema } from "../../core/said/said";
+import type { z } from "zod";
+import type { saidInput } from "../../core/said/said";
 import type { AuditNote } from "../access/audit";
 import type { Actor } from "../access/roles";
-import { storedQuestionnaire } from "../content/questionnaire-store";
+import { refuseForeign } from "../content/refuse-foreign";
+import { topicIds } from "../interviews/read-guest-interview";
 import type { ScopedDb } from "../platform/database/client";
 import { Prisma } from "../platform/database/generated/client";
 import { forbidden, Problem } from "../platform/problem";
 import { findRound, partOf } from "./find-round";
-
-export const sayBlindInput = z.strictObject({ said: z.array(saidSchema).min(1).max(500) });
 
 type Place = Readonly<{ slug: string; id: string }>;
 
@@ -20,27 +19,14 @@ export async function sayBlind(
   db: ScopedDb,
   actor: Actor,
   place: Place,
-  { said }: z.output<typeof sayBlindInput>,
+  { said }: z.output<typeof saidInput>,
   audit: (note: AuditNote) => void,
 ): Promise<{ kept: number }> {
   const { assessment, round } = await findRound(db, actor, place);
   const part = partOf(round, actor.userId);
   if (!part) throw forbidden("answering a blind round of two others");
   if (round[`${part}DoneAt`]) throw new Problem("conflict", "You have handed in: your answers no longer change.");
-  const { questionnaire } = await storedQuestionnaire(db, assessment.questionnaire, assessment.version);
-  const topics = new Set(z.array(z.string()).parse(round.topics));
-  const asked = new Set(
-    questionnaire.pillars
-      .flatMap((pillar) => pillar.topics)
-      .filter((topic) => topics.has(topic.id))
-      .flatMap((topic) => topic.criteria.map(({ id }) => id)),
-  );
-  const foreign = said.findIndex(({ criterion }) => !asked.has(criterion));
-  if (foreign >= 0) {
-    throw new Problem("invalid", "Something was sent that this round doesn't ask.", [
-      { path: `said.${foreign}.criterion`, message: "not among this round's criteria" },
-    ]);
-  }
+  await refuseForeign(db, assessment, topicIds.parse(round.topics), { said, what: "round", each: "criteria" });
   for (const { criterion, sequence, answer, note } of said) {
     const data = { answer: answer ?? Prisma.DbNull, note, sequence, saidAt: new Date() };
     const where = { organizationId: actor.organizationId, roundId: round.id, userId: actor.userId, criterion };

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { type AskedTopic, askedTopics } from "../../core/said/asked-topics";
 import type { Said } from "../../core/said/said";
 import type { Answer } from "../../core/scoring/types";
-import { type AskedTopic, askedTopics } from "../content/asked-topics";
 import { storedQuestionnaire } from "../content/questionnaire-store";
 import type { ScopedDb } from "../platform/database/client";
 import type { Guest } from "./open-interview";

@@ -1,14 +1,12 @@
-import { z } from "zod";
-import { saidSchema } from "../../core/said/said";
+import type { z } from "zod";
+import type { saidInput } from "../../core/said/said";
 import type { AuditNote } from "../access/audit";
-import { storedQuestionnaire } from "../content/questionnaire-store";
+import { refuseForeign } from "../content/refuse-foreign";
 import type { ScopedDb } from "../platform/database/client";
 import { Prisma } from "../platform/database/generated/client";
 import { Problem } from "../platform/problem";
 import type { Guest } from "./open-interview";
 import { topicIds } from "./read-guest-interview";
-
-export const sayInput = z.strictObject({ said: z.array(saidSchema).min(1).max(500) });
 
 /**
  * Keeps what was said on the link, of the link's own topics alone. A change that arrives twice, or after a later one, changes nothing.
@@ -17,7 +15,7 @@ export const sayInput = z.strictObject({ said: z.array(saidSchema).min(1).max(50
 export async function say(
   db: ScopedDb,
   { organizationId, interviewId }: Guest,
-  { said }: z.output<typeof sayInput>,
+  { said }: z.output<typeof saidInput>,
   audit: (note: AuditNote) => void,
 ): Promise<{ kept: number }> {
   const interview = await db.interview.findUniqueOrThrow({
@@ -27,21 +25,11 @@ export async function say(
   if (interview.finishedAt) {
     throw new Problem("conflict", "You have handed these answers in. Ask for a new link to change them.");
   }
-  const { questionnaire, version } = interview.assessment;
-  const stored = await storedQuestionnaire(db, questionnaire, version);
-  const topics = new Set(topicIds.parse(interview.topics));
-  const asked = new Set(
-    stored.questionnaire.pillars
-      .flatMap((pillar) => pillar.topics)
-      .filter((topic) => topics.has(topic.id))
-      .flatMap((topic) => topic.criteria.map(({ id }) => id)),
-  );
-  const foreign = said.findIndex(({ criterion }) => !asked.has(criterion));
-  if (foreign >= 0) {
-    throw new Problem("invalid", "Something was sent that this link doesn't ask.", [
-      { path: `said.${foreign}.criterion`, message: "not among this link's questions" },
-    ]);
-  }
+  await refuseForeign(db, interview.assessment, topicIds.parse(interview.topics), {
+    said,
+    what: "link",
+    each: "questions",
+  });
   for (const { criterion, sequence, answer, note } of said) {
     const data = { answer: answer ?? Prisma.DbNull, note, sequence, saidAt: new Date() };
     const where = { organizationId, interviewId, criterion };

@@ -1,4 +1,4 @@
-import type { Questionnaire } from "../../core/content/types";
+import type { Questionnaire } from "../content/types";
 
 /** A topic with what somebody needs to answer it by itself: plain words and where to look, no crosswalk and no weights. */
 export type AskedTopic = Readonly<{
