@@ -4,6 +4,7 @@ import { StageLabel } from "@/components/marks/stage-label";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
 import { stageRef } from "@/lib/core/marks/stage-ref";
+import { placeLink } from "@/lib/core/notices/place-link";
 import type { Score } from "@/lib/core/scoring/types";
 import { formatBand, formatMoment } from "@/lib/core/words/format";
 import { scopeKindWords } from "@/lib/core/words/scope-kind";
@@ -18,7 +19,9 @@ type Row = Readonly<{
   answered: number;
   inScope: number;
   overall: Score | null;
+  stages: readonly Readonly<{ id: string; title: string }>[];
   lastChange: Readonly<{ at: Date; by: string }> | null;
+  next: Readonly<{ criterion: string }> | null;
 }>;
 
 const STATES: Readonly<Record<string, string>> = {
@@ -26,11 +29,6 @@ const STATES: Readonly<Record<string, string>> = {
   "in-review": "in review",
   approved: "approved",
 };
-const STAGES = [
-  { id: "traditional", title: "Traditional" },
-  { id: "advanced", title: "Advanced" },
-  { id: "optimal", title: "Optimal" },
-];
 
 /** The assessments of one organization, each with where it stands and the way on. */
 export function AssessmentList({
@@ -38,13 +36,13 @@ export function AssessmentList({
   assessments,
 }: Readonly<{ organization: string; assessments: readonly Row[] }>) {
   return (
-    <ul className="grid gap-3">
+    <ul className="grid gap-3 md:grid-cols-[1.2fr_1.4fr_auto]">
       {assessments.map((assessment) => {
         const base = `/${organization}/assessments/${assessment.slug}`;
         return (
           <li
             key={assessment.slug}
-            className="grid gap-x-6 gap-y-3 rounded-md border border-line bg-raised px-4.5 py-4 md:grid-cols-[1.2fr_1.4fr_auto] md:items-center"
+            className="grid gap-x-6 gap-y-3 rounded-md border border-line bg-raised px-4.5 py-4 md:col-span-3 md:grid-cols-subgrid md:items-center"
           >
             <div className="min-w-0">
               <h2 className="text-body font-semibold wrap-anywhere">
@@ -61,25 +59,26 @@ export function AssessmentList({
               </p>
             </div>
             {assessment.overall && (
-              <div className="grid grid-cols-[1fr_auto] items-center gap-x-4">
+              <div className="grid grid-cols-[1fr_7rem] items-center gap-x-4">
                 <LevelBar
                   name="Overall"
-                  tone={stageRef(STAGES, assessment.overall.stage).tone}
-                  stages={STAGES.length}
+                  tone={stageRef(assessment.stages, assessment.overall.stage).tone}
+                  stages={assessment.stages.length}
                   low={assessment.overall.low}
                   high={assessment.overall.high}
                   verified={assessment.overall.verified}
                 />
                 <span className="grid justify-items-end">
                   <span className="font-mono text-note font-medium">{formatBand(assessment.overall)}</span>
-                  <StageLabel stage={stageRef(STAGES, assessment.overall.stage)} size="small" />
+                  <StageLabel stage={stageRef(assessment.stages, assessment.overall.stage)} size="small" />
                 </span>
               </div>
             )}
             <div className="flex flex-wrap gap-2">
               <ButtonLink
-                href={`${base}/walk`}
-                variant={assessment.answered < assessment.inScope ? "primary" : "default"}
+                href={
+                  assessment.next ? placeLink(organization, assessment.slug, assessment.next.criterion) : `${base}/walk`
+                }
               >
                 {assessment.answered === 0
                   ? "Start"

@@ -41,6 +41,7 @@ const TENANT_TABLES = [
   "comments",
   "notices",
   "workshop_decisions",
+  "last_places",
 ];
 /** Written and read by functions alone. */
 const OUT_OF_REACH = ["outbox", "rollup_marks"];

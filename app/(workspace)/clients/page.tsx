@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ContinueCard } from "@/components/assessments/continue-card";
 import { BenchmarkCard } from "@/components/portfolio/benchmark-card";
 import { OutsideList } from "@/components/portfolio/outside-list";
 import { PortfolioFilters } from "@/components/portfolio/portfolio-filters";
@@ -13,6 +14,7 @@ import { PersonPalette } from "@/components/workspace/person-palette";
 import { UserMenu } from "@/components/workspace/user-menu";
 import { portfolioQuery, portfolioSearch } from "@/lib/core/portfolio/portfolio-query";
 import { personPage } from "@/lib/server/access/door/read-page";
+import { continueAnywhere } from "@/lib/server/assessments/continue-anywhere";
 import { organizationsOf } from "@/lib/server/organizations/organizations-of";
 import { today } from "@/lib/server/platform/clock";
 import { readPortfolio } from "@/lib/server/portfolio/read-portfolio";
@@ -27,6 +29,8 @@ export default async function ClientsPage({ searchParams }: { searchParams: Aske
   const query = portfolioQuery.parse(await searchParams);
   const { rows, more, views, benchmark, outside, mayAdd } = await readPortfolio(session.userId, query);
   const narrowed = portfolioSearch({ ...query, sort: "name", order: "up", page: 1 }) !== "";
+  const organizations = await organizationsOf(session.userId);
+  const on = await continueAnywhere(session, organizations);
   const none = rows.length === 0 && !narrowed && query.page === 1;
   return (
     <PersonFrame
@@ -36,8 +40,9 @@ export default async function ClientsPage({ searchParams }: { searchParams: Aske
       words={{ skip: "Skip to content" }}
       width="wide"
     >
-      <PersonPalette organizations={await organizationsOf(session.userId)} />
+      <PersonPalette organizations={organizations} />
       <h1 className="text-2xl font-semibold">Organizations</h1>
+      {on && <ContinueCard organization={on.organization} assessment={on} next={on.next} where={on.where} />}
       {none && outside.length === 0 && (
         <EmptyState title="You belong to no organization at present">
           An invitation may have been taken back or your access may have ended. Ask an owner or administrator for a new

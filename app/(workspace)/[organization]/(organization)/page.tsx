@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { AssessmentList } from "@/components/assessments/assessment-list";
+import { ContinueCard } from "@/components/assessments/continue-card";
 import { ExpiringEvidence } from "@/components/assessments/expiring-evidence";
 import { MyAssignments } from "@/components/assignments/my-assignments";
 import { QuickCheckOffer } from "@/components/quick-check/quick-check-offer";
@@ -28,6 +29,7 @@ export default async function OrganizationPage({ params }: { params: Promise<{ o
   if (!page.allowed) return <NotAllowed />;
   const { actor, data } = page;
   const { assessments, mine, questions } = data;
+  const on = assessments.find(({ last, next }) => last && next) ?? assessments.find(({ next }) => next);
   const mayCreate = can(actor, "assessments.create");
   const create = mayCreate && (
     <ButtonLink
@@ -54,6 +56,9 @@ export default async function OrganizationPage({ params }: { params: Promise<{ o
       />
       <main className="grid gap-4 px-7 py-5 max-sm:px-3.5">
         {actor.sample && <SampleNotice organization={organization} mayRemove={can(actor, "organization.delete")} />}
+        {on?.next && (
+          <ContinueCard organization={organization} assessment={{ ...on, known: on.answered }} next={on.next} />
+        )}
         {questions.length > 0 && <QuestionList organization={organization} questions={questions} />}
         <MyAssignments assignments={mine} today={today()} />
         {mayCreate && <QuickCheckOffer href={`/${organization}/assessments/new`} />}
