@@ -76,7 +76,13 @@ export function ImportPreview({ preview, organization, problem, onImport, onCanc
       </Section>
       <Section
         title="Profile and target"
-        count={preview.profile.length + preview.organization.length + preview.target.length + (preview.by ? 1 : 0)}
+        count={
+          preview.profile.length +
+          preview.organization.length +
+          preview.target.length +
+          preview.reasons.length +
+          (preview.by ? 1 : 0)
+        }
         open
       >
         <ul className="grid gap-1.5 text-note">
@@ -94,6 +100,12 @@ export function ImportPreview({ preview, organization, problem, onImport, onCanc
             <li key={row.id}>
               Target of {row.title}: {row.before === null ? "none" : formatLevel(row.before)} →{" "}
               <strong className="font-medium">{formatLevel(row.after)}</strong>
+            </li>
+          ))}
+          {preview.reasons.map((row) => (
+            <li key={row.id} className="wrap-anywhere">
+              Why {row.title} has this target: {row.before && <s className="text-ink-2">{row.before}</s>}{" "}
+              <strong className="font-medium">{row.after}</strong>
             </li>
           ))}
           {preview.by && (

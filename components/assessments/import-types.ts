@@ -18,6 +18,7 @@ export type Preview = Readonly<{
   organization: readonly Readonly<{ id: string; title: string; before: string; after: string }>[];
   profile: readonly Readonly<{ id: string; title: string; before: boolean | null; after: boolean }>[];
   target: readonly Readonly<{ id: string; title: string; before: number | null; after: number }>[];
+  reasons: readonly Readonly<{ id: string; title: string; before: string | null; after: string }>[];
   by: Readonly<{ before: string | null; after: string }> | null;
   unknownCriteria: readonly string[];
 }>;

@@ -3,6 +3,7 @@ import type { AssessmentFile, FileAnswer } from "../../lib/core/portable/schema"
 import type { AuditNote } from "../../lib/server/access/audit";
 import type { Actor } from "../../lib/server/access/roles";
 import { applyImport } from "../../lib/server/assessments/apply-import";
+import { readAssessmentFile } from "../../lib/server/assessments/assessment-file";
 import { createAssessment } from "../../lib/server/assessments/create-assessment";
 import { editAssessment, editAssessmentSchema } from "../../lib/server/assessments/edit-assessment";
 import { exportAssessment } from "../../lib/server/assessments/export-assessment";
@@ -21,6 +22,8 @@ let consultant: Actor;
 let criteria: readonly string[];
 let slug: string;
 
+/** Why a target is what it is. */
+const REASON = "The insurer asks for it by then.";
 const notes: AuditNote[] = [];
 const audit = (note: AuditNote) => notes.push(note);
 const inside = <T>(actor: Actor, run: (db: ScopedDb) => Promise<T>) => withOrganization(actor, run);
@@ -76,7 +79,7 @@ const FULL = () =>
       answer(3, { status: "unknown" }),
       answer(4, { status: "not-applicable", reason: "No such thing", accepted: true }),
     ],
-    { profile: { offices: true }, target: { identity: "optimal", date: "2028-12-31" } },
+    { profile: { offices: true }, target: { identity: "optimal", date: "2028-12-31", reasons: { identity: REASON } } },
   );
 
 describe("import", () => {
@@ -96,7 +99,13 @@ describe("import", () => {
     expect(state.claims.answers.get(criteria[4] ?? "")).toMatchObject({ accepted: false });
     expect(state.evidenceRows).toMatchObject([{ acceptedBy: null, addedBy: owner.userId }]);
     expect(state.assessment.profile).toEqual({ offices: true });
-    expect(state.target).toMatchObject({ by: "2028-12-31", pillars: { identity: 3, network: 2.4 } });
+    expect(state.target).toMatchObject({
+      by: "2028-12-31",
+      pillars: { identity: 3, network: 2.4 },
+      reasons: { identity: REASON },
+    });
+    const file = await inside(owner, (db) => readAssessmentFile(db, state, "import"));
+    expect(file.target).toMatchObject({ date: "2028-12-31", reasons: { identity: REASON } });
     const revisions = await inside(owner, (db) => db.answerRevision.findMany({ where: { how: "import" } }));
     expect(revisions.filter(({ assessmentId }) => assessmentId === state.assessment.id)).toHaveLength(5);
     expect(notes.at(-1)).toMatchObject({ action: "assessment.import", facts: { evidence: 1 } });

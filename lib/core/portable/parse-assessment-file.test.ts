@@ -268,6 +268,16 @@ describe("parseAssessmentFile: problems", () => {
       file({ target: { overall: 2, date: "2026-13-01" } }),
       ["$.target.date: must be a day that exists, written YYYY-MM-DD"],
     ],
+    [
+      "a reason for the target of an unknown pillar",
+      file({ target: { identity: 2, reasons: { devices: "The fleet is old." } } }),
+      ['$.target.reasons.devices: no pillar is called "devices"; known: identity, network'],
+    ],
+    [
+      "a reason that is no text",
+      file({ target: { identity: 2, reasons: { identity: 7 } } }),
+      ["$.target.reasons.identity: must be text, not 7"],
+    ],
   ];
 
   it.each(cases)("%s", (_, value, expected) => {
@@ -317,6 +327,15 @@ describe("parseAssessmentFile: what it takes", () => {
     ["a level as target", { target: 2.5 }],
     ["a stage as target", { target: "advanced" }],
     ["targets by pillar", { target: { identity: "optimal", network: 2, date: "2027-06-30" } }],
+    [
+      "targets with their reasons",
+      {
+        target: {
+          identity: 3,
+          reasons: { identity: "The insurer asks for it, and we have the people. ".repeat(5).trim() },
+        },
+      },
+    ],
     ["targets below pillars", { target: { overall: 2.5, pillars: { identity: 3 } } }],
   ])("%s", (_, parts) => {
     expect(parse(file(parts))).toMatchObject({ ok: true, file: parts });

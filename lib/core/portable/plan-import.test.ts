@@ -151,4 +151,13 @@ describe("planImport: profile and target", () => {
     expect(plan.target).toEqual([{ id: "network", before: undefined, after: 2 }]);
     expect(plan.by).toEqual({ before: undefined, after: "2028-12-31" });
   });
+
+  it("brings in reasons that are new or another, and keeps those that the file doesn't name", () => {
+    const reasons = { identity: "The insurer asks for it.", network: "Plants stay flat." };
+    const target = { pillars: {}, reasons: { ...reasons, network: "As before." } };
+    const plan = planImport({ ...EMPTY, target }, fileOf([], { target: { identity: 2, reasons } }));
+    expect(plan.reasons).toEqual([{ id: "network", before: "As before.", after: "Plants stay flat." }]);
+    expect(isEmptyPlan({ ...plan, target: [] })).toBe(false);
+    expect(planImport({ ...EMPTY, target }, fileOf([], { target: 2 })).reasons).toEqual([]);
+  });
 });

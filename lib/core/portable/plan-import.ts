@@ -19,7 +19,11 @@ export type ImportBase = Readonly<{
   profile: Profile;
   /** Size, industry and the like. */
   organization: OrganizationData;
-  target: Readonly<{ pillars: Readonly<Record<string, number>>; by?: string }>;
+  target: Readonly<{
+    pillars: Readonly<Record<string, number>>;
+    reasons?: Readonly<Record<string, string>>;
+    by?: string;
+  }>;
   /** Whether who imports may accept what they answer themselves; only then exceptions come in. */
   mayAcceptOwn: boolean;
 }>;
@@ -56,6 +60,8 @@ export type ImportPlan = Readonly<{
   /** Organization data as it is afterwards. */
   organizationAfter: OrganizationData;
   target: readonly Change<number>[];
+  /** Why a pillar's target is what it is, by pillar id. */
+  reasons: readonly Change<string>[];
   by: Readonly<{ before: string | undefined; after: string }> | null;
   /** Criteria of the file that the assessment's version doesn't have. */
   unknownCriteria: readonly string[];
@@ -92,7 +98,8 @@ export function isEmptyPlan(plan: ImportPlan): boolean {
       plan.exceptions.length +
       plan.profile.length +
       plan.organization.length +
-      plan.target.length ===
+      plan.target.length +
+      plan.reasons.length ===
       0 && plan.by === null
   );
 }
@@ -190,14 +197,26 @@ function organizationChanges(
   return { organization, organizationAfter: { ...before, ...given } };
 }
 
-function targetChanges({ questionnaire, target }: ImportBase, file: AssessmentFile): Pick<ImportPlan, "target" | "by"> {
-  const { overall, pillars, date } = readTarget(file.target);
+function targetChanges(
+  { questionnaire, target }: ImportBase,
+  file: AssessmentFile,
+): Pick<ImportPlan, "target" | "reasons" | "by"> {
+  const { overall, pillars, date, reasons } = readTarget(file.target);
   const goals = questionnaire.pillars.flatMap(({ id }) => {
     const level = goalLevel(pillars[id] ?? overall, questionnaire);
     return level === undefined ? [] : [[id, level] as const];
   });
   return {
     target: changesOf(target.pillars, Object.fromEntries(goals)),
+    reasons: changesOf(target.reasons ?? {}, ofKnownPillars(questionnaire, reasons ?? {})),
     by: date === undefined || date === target.by ? null : { before: target.by, after: date },
   };
+}
+
+/** The assessment's version may lack a pillar that the file's has. */
+function ofKnownPillars(
+  { pillars }: Questionnaire,
+  reasons: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(reasons).filter(([id]) => pillars.some((pillar) => pillar.id === id)));
 }

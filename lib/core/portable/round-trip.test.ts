@@ -72,7 +72,15 @@ const answers: fc.Arbitrary<FileAnswer[]> = fc.uniqueArray(fc.constantFrom(...CR
 const arbitraryFile: fc.Arbitrary<AssessmentFile> = fc.record(
   {
     answers,
-    target: fc.constantFrom<AssessmentFile["target"]>(2.5, "advanced", { identity: 3, date: "2027-01-01" }),
+    target: fc.constantFrom<AssessmentFile["target"]>(
+      2.5,
+      "advanced",
+      { identity: 3, date: "2027-01-01" },
+      {
+        pillars: { identity: 3, network: 2 },
+        reasons: { network: "Plants stay flat until 2029.", identity: "Insurer" },
+      },
+    ),
     profile: fc.constantFrom<AssessmentFile["profile"]>(
       {},
       { offices: true },
@@ -164,6 +172,10 @@ describe("readTarget", () => {
     [
       { identity: 3, date: "2027-01-01" },
       { pillars: { identity: 3 }, date: "2027-01-01" },
+    ],
+    [
+      { identity: 3, reasons: { identity: "The insurer asks for it." } },
+      { pillars: { identity: 3 }, reasons: { identity: "The insurer asks for it." } },
     ],
     [
       { overall: 2, pillars: { identity: "optimal" } },

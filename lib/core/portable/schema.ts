@@ -71,6 +71,18 @@ export const answerSchema = z.strictObject({
 
 const levelOrStage = z.union([z.number(), text(60)]);
 
+/** Of a pillar's target. */
+const MAX_REASON = 500;
+
+const targetShape = z
+  .object({
+    reasons: z
+      .record(z.string(), text(MAX_REASON))
+      .optional()
+      .describe("Why a pillar's target is what it is, by pillar id"),
+  })
+  .catchall(z.union([levelOrStage, z.record(z.string(), levelOrStage)]));
+
 /** Which keys there are depends on the questionnaire, so the reader checks each by its name. */
 const profileSchema = z
   .record(z.string(), z.union([z.boolean(), z.number(), z.string(), z.array(z.string())]))
@@ -89,10 +101,10 @@ export const headSchema = z.strictObject({
   organization: z.union([text(200), z.strictObject({ name: text(200), id: text(100).optional() })]).optional(),
   profile: profileSchema.optional(),
   target: z
-    .union([levelOrStage, z.record(z.string(), z.union([levelOrStage, z.record(z.string(), levelOrStage)]))])
+    .union([levelOrStage, targetShape])
     .optional()
     .describe(
-      'A level, a stage id, or an object: "overall" and pillar ids (plain, or below "pillars") to a level or a stage id; "date" is the day to reach it',
+      'A level, a stage id, or an object: "overall" and pillar ids (plain, or below "pillars") to a level or a stage id; "date" is the day to reach it, "reasons" says why by pillar id',
     ),
   answers: z.array(z.unknown()).max(20_000),
 });

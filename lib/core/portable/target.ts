@@ -5,8 +5,13 @@ import type { AssessmentFile } from "./schema";
 /** A level in [1, n], or a stage id. */
 export type Goal = number | string;
 
-/** What is to be reached: for the whole, for pillars by id, and by when (YYYY-MM-DD). */
-export type Target = Readonly<{ overall?: Goal; pillars: Readonly<Record<string, Goal>>; date?: string }>;
+/** What is to be reached: for the whole, for pillars by id, by when (YYYY-MM-DD), and why by pillar id. */
+export type Target = Readonly<{
+  overall?: Goal;
+  pillars: Readonly<Record<string, Goal>>;
+  date?: string;
+  reasons?: Readonly<Record<string, string>>;
+}>;
 
 /** A goal as a level: a stage is taken as the level of its number, the least that reaching it takes. Undefined for an unknown stage. */
 export function goalLevel(goal: Goal | undefined, { stages }: Pick<Questionnaire, "stages">): number | undefined {
@@ -21,7 +26,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 export function readTarget(target: AssessmentFile["target"]): Target {
   if (target === undefined) return { pillars: {} };
   if (typeof target !== "object") return { overall: target, pillars: {} };
-  const { overall, stage, date, pillars, ...plain } = target;
+  const { overall, stage, date, pillars, reasons, ...plain } = target;
   const goals = { ...plain, ...(typeof pillars === "object" ? pillars : {}) };
   const whole = overall ?? stage;
   return {
@@ -30,6 +35,7 @@ export function readTarget(target: AssessmentFile["target"]): Target {
       Object.entries(goals).filter((entry): entry is [string, Goal] => typeof entry[1] !== "object"),
     ),
     ...(typeof date === "string" ? { date } : {}),
+    ...(reasons ? { reasons } : {}),
   };
 }
 
@@ -47,23 +53,27 @@ export function checkTarget(target: AssessmentFile["target"], questionnaire: Que
       report(path, `must be a level from 1 to ${stages.length} or a stage: ${stages.join(", ")}`);
     }
   };
-  const checkPillars = (path: readonly PropertyKey[], goals: object) => {
-    for (const [id, goal] of Object.entries(goals)) {
-      if (pillars.has(id)) checkGoal([...path, id], goal);
-      else report([...path, id], `no pillar is called "${shorten(id)}"; known: ${[...pillars].join(", ")}`);
+  const isPillar = (path: readonly PropertyKey[], id: string) => {
+    if (!pillars.has(id)) {
+      report([...path, id], `no pillar is called "${shorten(id)}"; known: ${[...pillars].join(", ")}`);
     }
+    return pillars.has(id);
+  };
+  const checkPillars = (path: readonly PropertyKey[], goals: object) => {
+    for (const [id, goal] of Object.entries(goals)) if (isPillar(path, id)) checkGoal([...path, id], goal);
   };
   if (typeof target !== "object") {
     checkGoal([], target);
     return problems;
   }
-  const { overall, stage, date, pillars: nested, ...plain } = target;
+  const { overall, stage, date, pillars: nested, reasons, ...plain } = target;
   if (overall !== undefined) checkGoal(["overall"], overall);
   if (stage !== undefined) checkGoal(["stage"], stage);
   if (date !== undefined && !isDay(date)) report(["date"], "must be a day that exists, written YYYY-MM-DD");
   if (nested !== undefined && typeof nested !== "object") report(["pillars"], "must be an object by pillar id");
   else checkPillars(["pillars"], nested ?? {});
   checkPillars([], plain);
+  for (const id of Object.keys(reasons ?? {})) isPillar(["reasons"], id);
   return problems;
 }
 

@@ -24,7 +24,7 @@ export function sampleFileAt(story: SampleStory, criteria: readonly string[], da
     questionnaire: story.questionnaire,
     organization: { name: story.organization },
     profile: { ...profile, ...sizes },
-    target: { pillars: target.pillars, date: target.by },
+    target: { pillars: target.pillars, date: target.by, reasons: target.reasons },
     answers: criteria.flatMap((criterion): readonly FileAnswer[] => {
       const said = latest.get(criterion);
       const shown = evidence.get(criterion) ?? [];

@@ -54,7 +54,11 @@ export const sampleHeadSchema = z.strictObject({
     began: day,
     profile: z.record(z.string(), z.boolean()),
     sizes: organizationDataSchema.strict(),
-    target: z.strictObject({ pillars: z.record(z.string(), z.number()), by: day }),
+    target: z.strictObject({
+      pillars: z.record(z.string(), z.number()),
+      reasons: z.record(z.string(), text).default({}),
+      by: day,
+    }),
   }),
   rounds: z.array(z.strictObject({ begins: day, snapshot: z.strictObject({ day, label: text }).optional() })).min(1),
   reviewer: role,

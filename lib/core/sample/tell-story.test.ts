@@ -15,7 +15,7 @@ const head: SampleHead = sampleHeadSchema.parse({
     began: "2025-10-27",
     profile: { offices: true },
     sizes: { people: 100 },
-    target: { pillars: { identity: 2.4 }, by: "2028-12-29" },
+    target: { pillars: { identity: 2.4 }, reasons: {}, by: "2028-12-29" },
   },
   rounds: [{ begins: "2025-11-03", snapshot: { day: "2025-11-24", label: "Before" } }, { begins: "2026-11-02" }],
   reviewer: "internal auditor",

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { groupPieces } from "../../core/portable/group-pieces";
+import type { Change } from "../../core/portable/plan-import";
 import type { Answer } from "../../core/scoring/types";
 import type { AuditNote } from "../access/audit";
 import type { Actor } from "../access/roles";
@@ -105,27 +106,33 @@ async function writeExceptions(db: ScopedDb, actor: Actor, { assessment, plan }:
 }
 
 async function writeScope(db: ScopedDb, { assessment, plan }: ReadImport): Promise<void> {
-  if (plan.profile.length + plan.organization.length + plan.target.length === 0 && plan.by === null) return;
+  const { profile, organization, target: goals, reasons, by } = plan;
+  if (profile.length + organization.length + goals.length + reasons.length === 0 && by === null) return;
   const where = { organizationId_id: { organizationId: assessment.organizationId, id: assessment.id } };
   const row = await db.assessment.findUniqueOrThrow({ where });
   const target = targetSchema.parse(row.target);
   await db.assessment.update({
     where,
     data: {
-      profile: { ...profileOf(row), ...Object.fromEntries(plan.profile.map(({ id, after }) => [id, after])) },
+      profile: { ...profileOf(row), ...afterwards(profile) },
       sizes: plan.organizationAfter,
       target: {
         ...target,
-        pillars: { ...target.pillars, ...Object.fromEntries(plan.target.map(({ id, after }) => [id, after])) },
-        ...(plan.by ? { by: plan.by.after } : {}),
+        pillars: { ...target.pillars, ...afterwards(goals) },
+        ...(reasons.length > 0 ? { reasons: { ...target.reasons, ...afterwards(reasons) } } : {}),
+        ...(by ? { by: by.after } : {}),
       },
     },
   });
 }
 
+function afterwards<T>(changes: readonly Change<T>[]): Record<string, T> {
+  return Object.fromEntries(changes.map(({ id, after }) => [id, after]));
+}
+
 /** Before and after of everything that was written, for the audit log. */
 function auditValues({ base, plan }: ReadImport): Record<string, unknown> {
-  const { answers, evidence, exceptions, profile, organization, organizationAfter, target, by } = plan;
+  const { answers, evidence, exceptions, profile, organization, organizationAfter, target, reasons, by } = plan;
   const told = (answer: Answer | undefined, note: string) => (answer ? { ...answer, ...(note ? { note } : {}) } : null);
   return {
     answers: answers.map(({ criterion, before, after, noteBefore, noteAfter }) => ({
@@ -142,6 +149,7 @@ function auditValues({ base, plan }: ReadImport): Record<string, unknown> {
       after: organizationAfter[id],
     })),
     target,
+    reasons,
     by,
   };
 }

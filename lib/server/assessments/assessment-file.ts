@@ -23,13 +23,18 @@ export async function readAssessmentFile(
   for (const row of state.evidenceRows) evidenceOf.set(row.criterion, [...(evidenceOf.get(row.criterion) ?? []), row]);
   const { questionnaire } = state.stored;
   const criteria = questionnaire.pillars.flatMap((pillar) => pillar.topics.flatMap((topic) => topic.criteria));
-  const { pillars, by } = state.target;
+  const { pillars, by, reasons = {} } = state.target;
+  const given = Object.entries(reasons).filter(([, reason]) => reason !== "");
   return {
     format: ASSESSMENT_FORMAT,
     questionnaire: { id: questionnaire.id, version: questionnaire.version },
     organization: { name: organization },
     profile: { ...profileOf(state.assessment), ...state.sizes },
-    target: { pillars, ...(by === undefined ? {} : { date: by }) },
+    target: {
+      pillars,
+      ...(by === undefined ? {} : { date: by }),
+      ...(given.length > 0 ? { reasons: Object.fromEntries(given) } : {}),
+    },
     answers: criteria.flatMap(({ id }) => {
       const [row, exception, evidence] = [state.answerRows.get(id), exceptionOf.get(id), evidenceOf.get(id)];
       return row || exception || evidence ? [fileAnswer(id, row, exception, evidence ?? [])] : [];

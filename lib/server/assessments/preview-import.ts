@@ -31,6 +31,7 @@ export type ImportPreview = Readonly<{
   organization: readonly (Named & Readonly<{ before: string; after: string }>)[];
   profile: readonly (Named & Readonly<{ before: boolean | null; after: boolean }>)[];
   target: readonly (Named & Readonly<{ before: number | null; after: number }>)[];
+  reasons: readonly (Named & Readonly<{ before: string | null; after: string }>)[];
   by: Readonly<{ before: string | null; after: string }> | null;
   unknownCriteria: readonly string[];
 }>;
@@ -101,7 +102,7 @@ export function describeImport({ base, file, plan, questionnaire, token }: ReadI
 function describeScope(
   { profile, pillars }: Questionnaire,
   plan: ImportPlan,
-): Pick<ImportPreview, "profile" | "target" | "by"> {
+): Pick<ImportPreview, "profile" | "target" | "reasons" | "by"> {
   const titles = new Map([
     ...profile.map(({ id, question }) => [id, question] as const),
     ...pillars.map(({ id, title }) => [id, title] as const),
@@ -115,6 +116,7 @@ function describeScope(
   return {
     profile: plan.profile.map(named),
     target: plan.target.map(named),
+    reasons: plan.reasons.map(named),
     by: plan.by && { before: plan.by.before ?? null, after: plan.by.after },
   };
 }

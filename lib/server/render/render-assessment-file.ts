@@ -56,12 +56,13 @@ function inputOf(
 
 /** A stage as a goal is the level that bears its number. */
 function targetOf(file: AssessmentFile, { stages }: Questionnaire): ReportTarget {
-  const { overall, pillars, date } = readTarget(file.target);
+  const { overall, pillars, date, reasons } = readTarget(file.target);
   const level = (goal: number | string) =>
     typeof goal === "number" ? goal : Math.max(stages.findIndex(({ id }) => id === goal) + 1, 1);
   return {
     ...(overall === undefined ? {} : { overall: level(overall) }),
     pillars: Object.fromEntries(Object.entries(pillars).map(([id, goal]) => [id, level(goal)])),
     ...(date === undefined ? {} : { by: date }),
+    ...(reasons ? { reasons } : {}),
   };
 }

@@ -16,7 +16,7 @@ export async function reportFromFile(
 ): Promise<ReportState> {
   const named = questionnaireOf(file);
   const { questionnaire } = await storedQuestionnaire(db, named.id, named.version ?? assessment.version);
-  const { overall, pillars, date } = readTarget(file.target);
+  const { overall, pillars, date, reasons } = readTarget(file.target);
   const whole = goalLevel(overall, questionnaire);
   const levels = Object.entries(pillars).flatMap(([id, goal]) => {
     const level = goalLevel(goal, questionnaire);
@@ -29,6 +29,7 @@ export async function reportFromFile(
       ...(whole === undefined ? {} : { overall: whole }),
       pillars: Object.fromEntries(levels),
       ...(date === undefined ? {} : { by: date }),
+      ...(reasons ? { reasons } : {}),
     },
     plan: null,
     details: new Map(file.answers.flatMap(({ criterion, note }) => (note ? [[criterion, { note }] as const] : []))),
