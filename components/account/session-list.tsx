@@ -9,7 +9,7 @@ import { Notice } from "@/components/ui/notice";
 import { showToast } from "@/components/ui/toast";
 import { deviceWords } from "@/lib/core/words/device";
 import { formatMoment, formatNumberOf } from "@/lib/core/words/format";
-import { signOut } from "./sign-in-with-password";
+import { useSignOut } from "./use-sign-out";
 
 type Row = Readonly<{
   id: string;
@@ -22,28 +22,35 @@ type Row = Readonly<{
 }>;
 
 /** Where the person is signed in, and the end of each. */
-export function SessionList({ sessions }: Readonly<{ sessions: readonly Row[] }>) {
+export function SessionList({ person, sessions }: Readonly<{ person: string; sessions: readonly Row[] }>) {
   const router = useRouter();
   const [failure, setFailure] = useState<string | null>(null);
+  const [leave, dialog] = useSignOut(person);
 
   async function end(session: Row) {
-    if (session.present) return signOut();
+    if (session.present) return leave();
     const sent = await send(`/api/account/sessions/${session.id}`, undefined, "DELETE");
     setFailure(sent.ok ? null : sent.problem.title);
     if (sent.ok) showToast({ text: `Signed out: ${deviceWords(session.userAgent)}` });
     router.refresh();
   }
 
-  async function endMany(which: "others" | "all") {
-    const sent = await send<{ ended: number }>("/api/account/sessions/end", { which });
+  async function endOthers() {
+    const sent = await send<{ ended: number }>("/api/account/sessions/end", { which: "others" });
     if (!sent.ok) return setFailure(sent.problem.title);
-    if (which === "all") return signOut();
     showToast({ text: `${formatNumberOf(sent.data.ended, "session")} ended` });
     router.refresh();
   }
 
+  /** The session here goes with the rest of them. */
+  async function endAll() {
+    const sent = await send("/api/account/sessions/end", { which: "all" });
+    if (!sent.ok) throw new Error(sent.problem.title);
+  }
+
   return (
     <div className="grid gap-3">
+      {dialog}
       {failure && <Notice tone="danger" title={failure} live />}
       <ul className="grid">
         {sessions.map((session) => (
@@ -72,8 +79,8 @@ export function SessionList({ sessions }: Readonly<{ sessions: readonly Row[] }>
         ))}
       </ul>
       <div className="flex flex-wrap gap-2 border-t border-line pt-3">
-        {sessions.length > 1 && <Button onClick={() => void endMany("others")}>Sign out all others</Button>}
-        <Button icon="sign-out" onClick={() => void endMany("all")}>
+        {sessions.length > 1 && <Button onClick={() => void endOthers()}>Sign out all others</Button>}
+        <Button icon="sign-out" onClick={() => leave(endAll)}>
           Sign out everywhere
         </Button>
       </div>

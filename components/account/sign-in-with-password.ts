@@ -1,3 +1,5 @@
+import { clearVault } from "@/components/device/vault";
+
 /**
  * Signs in through next-auth's credentials route, which sets the session's cookie.
  * @returns what came of it; never throws
@@ -22,13 +24,17 @@ export async function signInWithPassword(
   }
 }
 
-/** Ends the session here and in the database. */
-export async function signOut(): Promise<void> {
+/**
+ * Ends the session here and in the database, and removes what the person keeps on this device.
+ * @throws where there is no connection; then nothing has ended
+ */
+export async function signOut(person: string): Promise<void> {
   const { csrfToken } = (await (await fetch("/api/auth/csrf")).json()) as { csrfToken: string };
   await fetch("/api/auth/signout", {
     method: "POST",
     headers: { "Content-Type": "application/x-www-form-urlencoded" },
     body: new URLSearchParams({ csrfToken, json: "true" }),
   });
+  await clearVault(person);
   window.location.assign("/sign-in");
 }

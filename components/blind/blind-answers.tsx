@@ -5,7 +5,7 @@ import { useState } from "react";
 import { send } from "@/components/forms/send";
 import { QuestionList } from "@/components/questions/question-list";
 import { SaidBar } from "@/components/questions/said-bar";
-import { useSaid } from "@/components/questions/use-said";
+import { type SaidPlace, useSaid } from "@/components/questions/use-said";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
@@ -17,7 +17,7 @@ type Props = Readonly<{
   /** Route of the round. */
   api: string;
   /** Under which the device keeps what isn't sent. */
-  keep: string;
+  keep: SaidPlace;
   topics: readonly AskedTopic[];
   said: Readonly<Record<string, Said>>;
 }>;

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { send } from "@/components/forms/send";
-import { useKeptForm } from "@/components/forms/use-kept-form";
+import type { FormPlace } from "@/components/forms/use-kept-form";
 import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
@@ -14,16 +14,15 @@ import { sendEvidenceFile } from "./send-evidence-file";
 type Props = Readonly<{
   /** Address of the assessment's routes. */
   api: string;
-  person: string;
+  place: FormPlace;
   choices: readonly CriterionChoice[];
   /** Where to go once it is done. */
   back: string;
 }>;
 
 /** Adds evidence apart from the walk: first the criterion that it speaks to, then what it is. */
-export function AddOnPage({ api, person, choices, back }: Props) {
+export function AddOnPage({ api, place, choices, back }: Props) {
   const router = useRouter();
-  const draft = useKeptForm(`plumbline.form/${person}${api}/evidence`);
   const [criterion, setCriterion] = useState("");
   const done = () => {
     router.push(back, { scroll: false });
@@ -36,7 +35,7 @@ export function AddOnPage({ api, person, choices, back }: Props) {
           said={[{ criterion, verdict: "supports" }]}
           choices={choices}
           today={new Date().toISOString().slice(0, 10)}
-          draft={draft}
+          place={place}
           send={(fields, file, tools) =>
             file ? sendEvidenceFile(api, fields, file, tools) : send(`${api}/evidence`, fields)
           }

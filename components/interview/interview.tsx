@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { clearVault } from "@/components/device/vault";
 import { send } from "@/components/forms/send";
 import { QuestionList } from "@/components/questions/question-list";
 import { SaidBar } from "@/components/questions/said-bar";
@@ -27,11 +28,8 @@ type Props = Readonly<{
 /** Some topics for one person, on one page that goes on without a connection. */
 export function Interview({ token, interview }: Props) {
   const { organization, person, topics, expiresAt } = interview;
-  const answers = useSaid(
-    `/api/interview/${token}/answers`,
-    `plumbline.interview/${token.slice(0, 12)}`,
-    interview.said,
-  );
+  const keep = { account: `guest-${token.slice(0, 12)}`, name: "interview" };
+  const answers = useSaid(`/api/interview/${token}/answers`, keep, interview.said);
   const [finished, setFinished] = useState(interview.finished);
   const [asking, setAsking] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -55,6 +53,7 @@ export function Interview({ token, interview }: Props) {
     if (!sent.ok) return setProblem(sent.problem.title);
     setFinished(true);
     answers.forget();
+    void clearVault(keep.account);
     navigator.serviceWorker?.controller?.postMessage("forget");
   }
 

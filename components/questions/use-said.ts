@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { openVault } from "@/components/device/vault";
 import { send } from "@/components/forms/send";
 import type { Said } from "@/lib/core/said/said";
 import type { Answer } from "@/lib/core/scoring/types";
@@ -8,6 +9,9 @@ export type Saving =
   | Readonly<{ state: "saving" | "kept" }>
   | Readonly<{ state: "refused"; title: string }>;
 
+/** Whose it is, and under which name the device keeps it. */
+export type SaidPlace = Readonly<{ account: string; name: string }>;
+
 type Unsent = Readonly<Record<string, Said>>;
 
 const RETRY_MS = 5_000;
@@ -16,13 +20,21 @@ const RETRY_MS = 5_000;
  * What somebody says of some facts: shown at once, kept on the device until the server has it, sent with the device's own count so that
  * nothing that arrives late undoes what came after it.
  * @param to the route that takes `{ said }` by PUT
- * @param key under which the device keeps what isn't sent
+ * @param keep under which the device keeps what isn't sent, sealed
  */
-export function useSaid(to: string, key: string, stored: Readonly<Record<string, Said>>) {
+export function useSaid(to: string, { account, name }: SaidPlace, stored: Readonly<Record<string, Said>>) {
   const [said, setSaid] = useState(stored);
   const [saving, setSaving] = useState<Saving>({ state: "saved" });
   const unsent = useRef<Unsent>({});
   const busy = useRef(false);
+
+  const keep = useCallback(
+    async (all: Unsent) => {
+      const text = Object.keys(all).length === 0 ? "" : JSON.stringify(all);
+      await (await openVault(account))?.write(name, text);
+    },
+    [account, name],
+  );
 
   const flush = useCallback(async () => {
     if (busy.current || Object.keys(unsent.current).length === 0) return;
@@ -38,37 +50,41 @@ export function useSaid(to: string, key: string, stored: Readonly<Record<string,
     busy.current = false;
     if (sent.ok) {
       unsent.current = without(unsent.current, going);
-      keep(key, unsent.current);
+      void keep(unsent.current);
       if (Object.keys(unsent.current).length > 0) return void flush();
       return setSaving({ state: "saved", at: new Date() });
     }
     const { status, title } = sent.problem;
     // Only what a later try can mend is tried again.
     setSaving(status === 0 || status >= 500 ? { state: "kept" } : { state: "refused", title });
-  }, [key, to]);
+  }, [keep, to]);
 
   useEffect(() => {
-    const kept = read(key);
-    if (Object.keys(kept).length > 0) {
-      unsent.current = { ...kept, ...unsent.current };
-      setSaid((now) => ({ ...now, ...kept }));
+    let gone = false;
+    void openVault(account).then(async (vault) => {
+      const kept = await vault?.read(name);
+      if (!kept || gone) return;
+      const before: Unsent = JSON.parse(kept.text);
+      unsent.current = { ...before, ...unsent.current };
+      setSaid((now) => ({ ...now, ...before, ...unsent.current }));
       void flush();
-    }
+    });
     const again = () => void flush();
     const timer = setInterval(again, RETRY_MS);
     window.addEventListener("online", again);
     return () => {
+      gone = true;
       clearInterval(timer);
       window.removeEventListener("online", again);
     };
-  }, [flush, key]);
+  }, [flush, account, name]);
 
   function say(criterion: string, answer: Answer | null, note: string) {
     const sequence = Math.max(0, ...Object.values(said).map((one) => one.sequence)) + 1;
     const next = { answer, note, sequence };
     setSaid({ ...said, [criterion]: next });
     unsent.current = { ...unsent.current, [criterion]: next };
-    keep(key, unsent.current);
+    void keep(unsent.current);
     setSaving({ state: "saving" });
     void flush();
   }
@@ -76,7 +92,7 @@ export function useSaid(to: string, key: string, stored: Readonly<Record<string,
   /** Removes what is kept on the device. */
   function forget() {
     unsent.current = {};
-    keep(key, {});
+    void keep({});
   }
 
   return { said, saving, say, forget };
@@ -87,21 +103,4 @@ function without(all: Unsent, gone: Unsent): Unsent {
   return Object.fromEntries(
     Object.entries(all).filter(([criterion, { sequence }]) => sequence !== gone[criterion]?.sequence),
   );
-}
-
-function keep(key: string, unsent: Unsent): void {
-  try {
-    if (Object.keys(unsent).length === 0) localStorage.removeItem(key);
-    else localStorage.setItem(key, JSON.stringify(unsent));
-  } catch {
-    // Storage is full or switched off: it stays in this page.
-  }
-}
-
-function read(key: string): Unsent {
-  try {
-    return JSON.parse(localStorage.getItem(key) ?? "{}");
-  } catch {
-    return {};
-  }
 }

@@ -1,10 +1,11 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import { openVault } from "@/components/device/vault";
 import { useWalk } from "./walk-context";
 
 /**
- * Text that is kept on this device with every key press, until it is sent: over a reload, a closed tab and a lost
+ * Text that is kept on this device with every key press, sealed, until it is sent: over a reload, a closed tab and a lost
  * connection.
  *
  * @param place what it is written for
@@ -12,31 +13,26 @@ import { useWalk } from "./walk-context";
  */
 export function useDraft(place: string): readonly [string, (text: string) => void] {
   const { data } = useWalk();
-  const key = `plumbline.draft/${data.me.id}/${data.organization.slug}/${data.assessment.slug}/${place}`;
-  const [text, setText] = useState(() => read(key));
+  const account = data.me.id;
+  const name = `comment/${data.organization.slug}/${data.assessment.slug}/${place}`;
+  const [text, setText] = useState("");
+  const typed = useRef(false);
+  useEffect(() => {
+    let gone = false;
+    void openVault(account).then(async (vault) => {
+      const kept = await vault?.read(name);
+      if (kept && !gone && !typed.current) setText(kept.text);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [account, name]);
   return [
     text,
     (next) => {
+      typed.current = true;
       setText(next);
-      write(key, next);
+      void openVault(account).then((vault) => vault?.write(name, next));
     },
   ];
-}
-
-/** Storage may be full, or switched off: then what is typed lives as long as the page. */
-function read(key: string): string {
-  try {
-    return localStorage.getItem(key) ?? "";
-  } catch {
-    return "";
-  }
-}
-
-function write(key: string, text: string): void {
-  try {
-    if (text === "") localStorage.removeItem(key);
-    else localStorage.setItem(key, text);
-  } catch {
-    // Nothing to be done about it here.
-  }
 }

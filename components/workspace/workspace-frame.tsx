@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { KeptNotice } from "@/components/device/kept-notice";
 import { Palette } from "@/components/palette/palette";
 import type { PalettePage } from "@/components/palette/palette-store";
 import type { NavItem } from "@/components/shell/nav-list";
@@ -7,7 +8,7 @@ import { UserMenu } from "./user-menu";
 
 type Props = Readonly<{
   organization: Readonly<{ slug: string; name: string; sample: boolean }>;
-  person: Readonly<{ name: string; email: string; role: string }>;
+  person: Readonly<{ id: string; name: string; email: string; role: string }>;
   /** Null on pages of the organization itself. */
   assessment: Readonly<{ slug: string; name: string; scope: string; completeness: string }> | null;
   /** How many notices the person hasn't read. */
@@ -64,6 +65,7 @@ export function WorkspaceFrame({ organization, person, assessment, unread, right
       userMenu={<UserMenu {...person} />}
       words={{ navigation: "Main", openNavigation: "Open navigation", close: "Close", skip: "Skip to content" }}
     >
+      <KeptNotice person={person.id} />
       {children}
     </WorkspaceShell>
   );

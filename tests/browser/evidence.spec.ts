@@ -1,26 +1,8 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { type BrowserContext, expect, type Page, test } from "@playwright/test";
-import { startWalkApp, type WalkApp, watchConsole } from "../support/walk-app";
+import { expect, type Page, test } from "@playwright/test";
+import { walkSuite, watchConsole } from "../support/walk-app";
 
-let app: WalkApp;
-const contexts: BrowserContext[] = [];
-test.beforeAll(async ({ browser }) => {
-  test.setTimeout(240_000);
-  app = await startWalkApp(browser);
-});
-test.afterAll(async () => {
-  for (const context of contexts) await context.close();
-  await app?.stop();
-});
-
-async function open(browser: Parameters<WalkApp["open"]>[0], path: string, member = app.owner): Promise<Page> {
-  const context = await app.open(browser, member);
-  contexts.push(context);
-  const page = await context.newPage();
-  await page.goto(`${app.walk}${path}`);
-  await page.locator("[data-walk=ready]").waitFor();
-  return page;
-}
+const { walkApp, openWalk } = walkSuite();
 
 type Sent = Readonly<{ name: string; type: string; base64: string }>;
 
@@ -48,7 +30,7 @@ const PNG =
 test("a dropped file speaks to two criteria, a pasted picture is previewed, and verified moves when another accepts", async ({
   browser,
 }) => {
-  const page = await open(browser, "/identity/identity-risk");
+  const page = await openWalk(browser, "/identity/identity-risk");
   // The drawing is refused.
   const errors = watchConsole(page, [/status of 422/]);
   await page.keyboard.press("m");
@@ -80,7 +62,7 @@ test("a dropped file speaks to two criteria, a pasted picture is previewed, and 
     .poll(() => picture.evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth))
     .toBe(10);
 
-  const reviewer = await open(browser, "/identity/identity-risk", await app.invite("reviewer"));
+  const reviewer = await openWalk(browser, "/identity/identity-risk", { member: await walkApp().invite("reviewer") });
   const verified = reviewer.getByText(/verified \d\.\d\d/).first();
   await expect(reviewer.getByText("Contradicted: measured 40 %")).toBeVisible();
   await reviewer.locator("[data-criterion]").first().click();
@@ -92,7 +74,7 @@ test("a dropped file speaks to two criteria, a pasted picture is previewed, and 
   await piece.getByRole("link", { name: "Download" }).click();
   expect((await download).suggestedFilename()).toBe("Risk 📊 export.csv");
 
-  await reviewer.goto(`${app.walk.replace(/walk$/, "evidence")}?state=to-accept`);
+  await reviewer.goto(`${walkApp().walk.replace(/walk$/, "evidence")}?state=to-accept`);
   const row = reviewer.getByRole("row").filter({ hasText: "Screenshot" });
   await row.getByRole("button", { name: "Accept", exact: true }).click();
   await expect(row).toHaveCount(0);
@@ -105,12 +87,12 @@ test("a dropped file speaks to two criteria, a pasted picture is previewed, and 
 });
 
 test("form and page are free of barriers in both themes and on a phone", async ({ browser }) => {
-  const page = await open(browser, "/identity/identity-risk");
+  const page = await openWalk(browser, "/identity/identity-risk");
   const criterion = await page.locator("[data-criterion]").first().getAttribute("data-criterion");
   const piece = { kind: "link", title: "Minutes", date: "2026-09-01", link: "https://example.org/minutes" };
-  const sent = await page.request.post(`${app.api}/evidence`, {
+  const sent = await page.request.post(`${walkApp().api}/evidence`, {
     data: { ...piece, criteria: [{ criterion, verdict: "supports" }] },
-    headers: { origin: app.origin },
+    headers: { origin: walkApp().origin },
   });
   expect(sent.status()).toBe(200);
   for (const [colorScheme, width] of [
@@ -125,7 +107,7 @@ test("form and page are free of barriers in both themes and on a phone", async (
     await expect(page.getByRole("textbox", { name: "Title" })).toBeVisible();
     await check(page, width);
     const walk = page.url();
-    await page.goto(app.walk.replace(/walk$/, "evidence"));
+    await page.goto(walkApp().walk.replace(/walk$/, "evidence"));
     await expect(page.locator("[data-piece]").filter({ hasText: "Minutes" })).toBeVisible();
     await check(page, width);
     await page.goto(walk);

@@ -24,10 +24,19 @@ test("somebody without an account answers their topics, also without a connectio
   await theirs.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await rows.nth(0).getByRole("button", { name: "Met", exact: true }).click();
   await expect(state).toHaveText(/Saved \d\d:\d\d/);
-  // The page is kept anew after a save; what it keeps is looked at here, not guessed by waiting.
-  await expect
-    .poll(() => theirs.evaluate(() => caches.match(window.location.href).then((kept) => kept?.text() ?? "")))
-    .toContain("sequence");
+  // The page is kept anew after a save: sealed, under a name that isn't the link, and so seen by its time alone.
+  const kept = () =>
+    theirs.evaluate(async () => {
+      const cache = await caches.open("plumbline-interview-sealed");
+      const [name] = await cache.keys();
+      const found = name && (await cache.match(name));
+      const readable = (await found?.text())?.includes("data-criterion");
+      return { at: Number(found?.headers.get("x-kept-at")), name: name?.url ?? "", readable };
+    });
+  const savedAt = await theirs.evaluate(() => Date.now());
+  await expect.poll(async () => (await kept()).at).toBeGreaterThan(savedAt - 1_000);
+  expect((await kept()).readable).toBe(false);
+  expect((await kept()).name).not.toContain(link.split("/").at(-1) ?? link);
 
   await guest.setOffline(true);
   await rows.nth(1).getByRole("button", { name: "Partly" }).click();
@@ -40,6 +49,7 @@ test("somebody without an account answers their topics, also without a connectio
     .getByLabel(/^How much/)
     .press("Enter");
   await expect(state).toHaveText(/Kept on this device/);
+  expect(await theirs.evaluate(() => JSON.stringify(localStorage))).not.toContain("coverage");
   await theirs.reload();
   await expect(rows.nth(0).getByRole("button", { name: "Met", exact: true })).toHaveAttribute("aria-pressed", "true");
   await expect(rows.nth(1).getByLabel(/^How much/)).toHaveValue("3/4");

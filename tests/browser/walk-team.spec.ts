@@ -1,31 +1,8 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { type BrowserContext, expect, type Locator, type Page, test } from "@playwright/test";
-import { startWalkApp, type WalkApp, watchConsole } from "../support/walk-app";
+import { expect, type Locator, type Page, test } from "@playwright/test";
+import { walkSuite, watchConsole } from "../support/walk-app";
 
-let app: WalkApp;
-test.beforeAll(async ({ browser }) => {
-  test.setTimeout(240_000);
-  app = await startWalkApp(browser);
-});
-test.afterAll(() => app?.stop());
-
-const contexts: BrowserContext[] = [];
-test.afterEach(async () => {
-  for (const context of contexts.splice(0)) await context.close();
-});
-
-async function openWalk(
-  browser: Parameters<WalkApp["open"]>[0],
-  path: string,
-  { member = app.owner, ...options }: { member?: WalkApp["owner"] } & Parameters<WalkApp["open"]>[2] = {},
-): Promise<Page> {
-  const context = await app.open(browser, member, options);
-  contexts.push(context);
-  const page = await context.newPage();
-  await page.goto(`${app.walk}${path}`);
-  await page.locator("[data-walk=ready]").waitFor();
-  return page;
-}
+const { walkApp, openWalk } = walkSuite();
 
 const rows = (page: Page): Locator => page.getByRole("grid").locator("[data-row]");
 const saved = (page: Page) => expect(page.locator("[data-save-state=saved]")).toContainText(/Saved \d\d:\d\d/);
@@ -139,7 +116,7 @@ test("a workshop keeps who was there, what was decided and who saw it differentl
   await aside.getByLabel("Decision").fill("We count the branch offices too.");
   await aside.getByRole("button", { name: "Record decision" }).click();
   await expect(aside.getByText("Say who is in the room.")).toBeVisible();
-  await aside.getByRole("button", { name: app.owner.name }).click();
+  await aside.getByRole("button", { name: walkApp().owner.name }).click();
   await aside.getByLabel("Name of somebody else in the room").fill("Network engineer");
   await page.keyboard.press("Enter");
   await aside.getByLabel("Dissent").fill("נציגת הסניפים: too early");
@@ -148,7 +125,7 @@ test("a workshop keeps who was there, what was decided and who saw it differentl
   await aside.getByRole("button", { name: "Record decision" }).click();
   const noted = aside.getByRole("listitem").filter({ hasText: "branch offices" });
   await expect(noted).toContainText("Dissent: נציגת הסניפים: too early");
-  await expect(noted).toContainText(`${app.owner.name} and Network engineer`);
+  await expect(noted).toContainText(`${walkApp().owner.name} and Network engineer`);
   await expect(aside.getByLabel("Decision")).toHaveValue("");
   await page.keyboard.press("Tab");
   await aside.getByRole("button", { name: "End workshop" }).click();
@@ -181,12 +158,11 @@ test("a whole pillar is answered by keyboard alone, with names that a screen rea
 test("long, mixed and cut texts and a clock that is a day off lose nothing and say what is wrong", async ({
   browser,
 }) => {
-  const context = await app.open(browser, app.owner);
-  contexts.push(context);
+  const context = await walkApp().open(browser, walkApp().owner);
   const page = await context.newPage();
   // The time of day alone: timers stay the browser's own.
   await page.clock.setFixedTime(Date.now() + 24 * 3_600_000);
-  await page.goto(`${app.walk}/apps/inventory-and-shadow-use`);
+  await page.goto(`${walkApp().walk}/apps/inventory-and-shadow-use`);
   await page.locator("[data-walk=ready]").waitFor();
   const note = page.getByLabel("Note");
   const mixed = `שלום 🔐 ${"👩‍💻".slice(0, 1)} مرحبا`;
@@ -239,7 +215,7 @@ test("table, filter, palette and workshop have no accessibility findings, wide i
   expect(await small.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   await small.getByRole("button", { name: "Not met" }).tap();
   await expect(rows(small).first()).toContainText("Not met");
-  await small.goto(`${app.walk}/data/encryption?view=workshop`);
+  await small.goto(`${walkApp().walk}/data/encryption?view=workshop`);
   await expect(small.getByRole("button", { name: "Record decision" })).toBeVisible();
   await clean(small);
   expect(await small.evaluate(() => document.documentElement.scrollWidth)).toBe(360);

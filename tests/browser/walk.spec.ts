@@ -1,37 +1,8 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { type BrowserContext, expect, type Locator, type Page, test } from "@playwright/test";
-import { startWalkApp, type WalkApp, watchConsole } from "../support/walk-app";
+import { expect, type Locator, type Page, test } from "@playwright/test";
+import { walkReady, walkSuite, watchConsole } from "../support/walk-app";
 
-let app: WalkApp;
-test.beforeAll(async ({ browser }) => {
-  test.setTimeout(240_000);
-  app = await startWalkApp(browser);
-});
-test.afterAll(() => app?.stop());
-
-const contexts: BrowserContext[] = [];
-test.afterEach(async () => {
-  for (const context of contexts.splice(0)) await context.close();
-});
-
-/** A page of the walk in a browser of its own, ready for keys. */
-async function openWalk(
-  browser: Parameters<WalkApp["open"]>[0],
-  path: string,
-  { member = app.owner, ...options }: { member?: WalkApp["owner"] } & Parameters<WalkApp["open"]>[2] = {},
-): Promise<Page> {
-  const context = await app.open(browser, member, options);
-  contexts.push(context);
-  const page = await context.newPage();
-  await page.goto(`${app.walk}${path}`);
-  await ready(page);
-  return page;
-}
-
-/** Until the page answers to keys: the walk completes its address as soon as it runs. */
-async function ready(page: Page): Promise<void> {
-  await page.locator("[data-walk=ready]").waitFor();
-}
+const { walkApp, openWalk } = walkSuite();
 
 const row = (page: Page, criterion: string): Locator => page.locator(`[data-criterion="${criterion}"]`);
 const answer = (page: Page, criterion: string, name: string): Locator =>
@@ -147,12 +118,12 @@ test("shows both where two answer the same criterion, and picks one", async ({ b
 
   // An undo doesn't take back what somebody else has changed since.
   await theirs.reload();
-  await ready(theirs);
+  await walkReady(theirs);
   await mine.keyboard.press("ArrowDown");
   await mine.keyboard.press("2");
   await saved(mine);
   await theirs.reload();
-  await ready(theirs);
+  await walkReady(theirs);
   await answer(theirs, second, "Unknown").click();
   await saved(theirs);
   await mine.keyboard.press("Control+z");
@@ -184,14 +155,23 @@ test("keeps what is answered without a connection, over a reload, and sends it i
   await page.getByLabel("Note").fill("see the contract");
   await expect(page.locator("[data-save-state=kept]")).toBeVisible();
   await page.reload();
-  await ready(page);
+  await walkReady(page);
   await expect(row(page, third)).toContainText("Outsourced as a whole");
+  // Sealed: nothing of it can be read by whoever opens the browser's files.
+  const onDevice = () => page.evaluate(() => JSON.stringify(localStorage));
+  expect(await onDevice()).toContain("plumbline.kept/");
+  for (const word of [third, "utsourced", "contract", "not-applicable"]) expect(await onDevice()).not.toContain(word);
+
+  // Whoever signs out is asked first, and may stay.
+  await page.getByRole("button", { name: walkApp().owner.name }).first().click();
+  await page.getByRole("menuitem", { name: "Sign out" }).click();
+  const asked = page.getByRole("dialog", { name: "Sign out and lose what isn’t sent?" });
+  await expect(asked).toContainText("answers in");
+  await asked.getByRole("button", { name: "Stay signed in" }).last().click();
   await page.unroute("**/answers");
   await page.evaluate(() => window.dispatchEvent(new Event("online")));
   await saved(page);
-  expect(
-    await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("plumbline.walk/"))),
-  ).toEqual([]);
+  await expect.poll(onDevice).not.toContain("plumbline.kept/");
 
   const again = await openWalk(browser, "/identity/identity-stores");
   await expect(answer(again, first, "Met")).toHaveAttribute("aria-pressed", "true");
@@ -207,13 +187,70 @@ test("keeps half an entry over a reload", async ({ browser }) => {
   await page.keyboard.press("Enter");
   await expect(page.getByRole("alert").filter({ hasText: "larger than its population" })).toBeVisible();
   await page.reload();
-  await ready(page);
+  await walkReady(page);
   const [first = ""] = await criteria(page);
   const field = row(page, first).getByRole("textbox").first();
   await expect(field).toHaveValue("1205/1204");
   await field.fill("100 %");
   await field.press("Enter");
   await expect(page.getByRole("status").filter({ hasText: "All covered: saved as Met." })).toBeVisible();
+});
+
+test("a draft outlives a closed tab, is announced before it goes, and goes with the sign-out", async ({ browser }) => {
+  const page = await openWalk(browser, "/identity/joiners-and-leavers");
+  const context = page.context();
+  const panel = (of: Page) => of.getByRole("complementary", { name: "Beside the criterion" });
+  const write = async (of: Page) => {
+    await panel(of)
+      .getByRole("tab", { name: /Comments/ })
+      .click();
+    return panel(of).getByRole("textbox", { name: /^Comment on/ });
+  };
+  await (await write(page)).fill("who owns the leavers list?");
+  const kept = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("plumbline.kept/")));
+  await expect.poll(kept).toHaveLength(1);
+  await page.close();
+
+  const again = await context.newPage();
+  await again.goto(`${walkApp().walk}/identity/joiners-and-leavers`);
+  await walkReady(again);
+  await expect(await write(again)).toHaveValue("who owns the leavers list?");
+
+  // A device that kept it for 25 days says so on every page, and keeps it on request.
+  const days = (count: number) => Date.now() + count * 86_400_000;
+  const later = await context.newPage();
+  await later.clock.setFixedTime(days(25));
+  await later.goto(`${walkApp().origin}/${walkApp().organization}`);
+  const notice = later.getByRole("status").filter({ hasText: "Not sent yet: 1 draft in 2026-round" });
+  await expect(notice).toContainText("then it is removed");
+  expect((await new AxeBuilder({ page: later }).analyze()).violations).toEqual([]);
+  await notice.getByRole("button", { name: "Keep 30 more days" }).click();
+  await expect(notice).toBeHidden();
+
+  // Past its term it is gone.
+  await later.clock.setFixedTime(days(56));
+  await later.goto(`${walkApp().walk}/identity/joiners-and-leavers`);
+  await walkReady(later);
+  await expect(await write(later)).toHaveValue("");
+  expect(await later.evaluate(() => JSON.stringify(localStorage))).not.toContain("comment/");
+
+  await (await write(again)).fill("and the contractors?");
+  await again.getByRole("button", { name: walkApp().owner.name }).first().click();
+  await again.getByRole("menuitem", { name: "Sign out" }).click();
+  await again.getByRole("button", { name: "Sign out and lose it" }).click();
+  await again.waitForURL(/sign-in/);
+  const left = await again.evaluate(async () => {
+    const opening = indexedDB.open("plumbline", 1);
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    const counting = database.transaction("keys").objectStore("keys").count();
+    await new Promise((resolve) => {
+      counting.onsuccess = resolve;
+    });
+    return { keys: counting.result, entries: Object.keys(localStorage).filter((key) => key.includes("kept")) };
+  });
+  expect(left).toEqual({ keys: 0, entries: [] });
 });
 
 test("renews an ended session in place, mid-sentence, and loses nothing", async ({ browser }) => {
@@ -231,7 +268,7 @@ test("renews an ended session in place, mid-sentence, and loses nothing", async 
   await page.keyboard.type("not the password");
   await page.keyboard.press("Enter");
   await expect(dialog).toContainText("don’t fit together");
-  await dialog.getByLabel("Password").fill(app.owner.password);
+  await dialog.getByLabel("Password").fill(walkApp().owner.password);
   await page.keyboard.press("Enter");
   await expect(dialog).toBeHidden();
   await expect(page.getByLabel("Note")).toBeFocused();
@@ -263,7 +300,7 @@ test("evidence is added by one and accepted by another; who may only read is tol
   await mine.keyboard.press("Enter");
   await saved(mine);
 
-  const reviewer = await openWalk(browser, "/identity/identity-risk", { member: await app.invite("reviewer") });
+  const reviewer = await openWalk(browser, "/identity/identity-risk", { member: await walkApp().invite("reviewer") });
   await expect(reviewer.getByText("Your role reviews")).toBeVisible();
   await expect(reviewer.getByRole("group", { name: /^Answer/ })).toHaveCount(0);
   await row(reviewer, first).click();
@@ -281,7 +318,7 @@ test("evidence is added by one and accepted by another; who may only read is tol
   await reviewer.getByRole("button", { name: "Propose exception" }).click();
   await expect(reviewer.getByText("owner Head of IT", { exact: true })).toBeVisible();
 
-  const viewer = await openWalk(browser, "/identity/identity-risk", { member: await app.invite("viewer") });
+  const viewer = await openWalk(browser, "/identity/identity-risk", { member: await walkApp().invite("viewer") });
   await expect(viewer.getByText("Read only: your role doesn’t answer.")).toBeVisible();
   await viewer.keyboard.press("x");
   await expect(row(viewer, first)).toContainText("Met");
@@ -320,7 +357,7 @@ test("finds, filters, goes back, and keeps single keys off where a person wants 
   await page.keyboard.press("m");
   expect(await page.locator("[data-criterion] [aria-pressed=true]").count()).toBe(before);
   await page.reload();
-  await ready(page);
+  await walkReady(page);
   await page.keyboard.press("m");
   expect(await page.locator("[data-criterion] [aria-pressed=true]").count()).toBe(before);
 });

@@ -1,4 +1,11 @@
-import type { APIRequestContext, Browser, BrowserContext, BrowserContextOptions, Page } from "@playwright/test";
+import {
+  type APIRequestContext,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+  test,
+} from "@playwright/test";
 import { type AppServer, startApp } from "./app-server";
 
 export type Member = Readonly<{ name: string; email: string; password: string }>;
@@ -21,7 +28,7 @@ export type WalkApp = Readonly<{
 
 const PASSWORD = "seven plain words in a row 7";
 
-export async function startWalkApp(browser: Browser): Promise<WalkApp> {
+async function startWalkApp(browser: Browser): Promise<WalkApp> {
   const app: AppServer = await startApp();
   const { origin } = app;
   const owner = { name: "Security lead", email: "lead@example.org", password: PASSWORD };
@@ -64,6 +71,41 @@ export async function startWalkApp(browser: Browser): Promise<WalkApp> {
       await app.stop();
     },
   };
+}
+
+/** One application for all tests of a file; the browsers that a test opened are closed after it. */
+export function walkSuite() {
+  let app: WalkApp;
+  const contexts: BrowserContext[] = [];
+  test.beforeAll(async ({ browser }) => {
+    test.setTimeout(240_000);
+    app = await startWalkApp(browser);
+  });
+  test.afterEach(async () => {
+    for (const context of contexts.splice(0)) await context.close();
+  });
+  test.afterAll(() => app?.stop());
+  return {
+    walkApp: () => app,
+    /** A page of the walk in a browser of its own, ready for keys. */
+    openWalk: async (
+      browser: Browser,
+      path: string,
+      { member = app.owner, ...options }: { member?: Member } & BrowserContextOptions = {},
+    ): Promise<Page> => {
+      const context = await app.open(browser, member, options);
+      contexts.push(context);
+      const page = await context.newPage();
+      await page.goto(`${app.walk}${path}`);
+      await walkReady(page);
+      return page;
+    },
+  };
+}
+
+/** Until the page answers to keys. */
+export async function walkReady(page: Page): Promise<void> {
+  await page.locator("[data-walk=ready]").waitFor();
 }
 
 /** Signs in as the sign-in page does. */

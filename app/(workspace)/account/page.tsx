@@ -18,8 +18,8 @@ export const metadata: Metadata = { title: "Account" };
 
 export default async function AccountPage() {
   const session = await personPage();
-  const { name, email } = session;
-  const person = { name, email, role: "" };
+  const { name, email, userId: id } = session;
+  const person = { id, name, email, role: "" };
   return (
     <PersonFrame
       product="Plumbline"
@@ -42,7 +42,7 @@ export default async function AccountPage() {
         title="Sessions"
         subtitle="Where you are signed in. What you don't know, sign out, and change your password. Times are UTC."
       >
-        <SessionList sessions={await readOwnSessions(session)} />
+        <SessionList person={id} sessions={await readOwnSessions(session)} />
       </Card>
       <Card title="Appearance" subtitle="On this device.">
         <ThemeSwitch

@@ -36,7 +36,7 @@ export default async function ClientsPage({ searchParams }: { searchParams: Aske
     <PersonFrame
       product="Plumbline"
       homeHref="/clients"
-      userMenu={<UserMenu name={session.name} email={session.email} />}
+      userMenu={<UserMenu id={session.userId} name={session.name} email={session.email} />}
       words={{ skip: "Skip to content" }}
       width="wide"
     >

@@ -25,7 +25,7 @@ export default async function ConstantDashboardPage({ searchParams }: { searchPa
   return (
     <WorkspaceFrame
       organization={{ slug: organization, name: organization, sample: true }}
-      person={{ name: "bench", email: "bench@example.org", role: "owner" }}
+      person={{ id: "", name: "bench", email: "bench@example.org", role: "owner" }}
       assessment={{ slug: assessment, name: assessment, scope: "Group", completeness: "92 %" }}
       unread={0}
       rights={{ audit: true, reports: true, interviews: true }}

@@ -1,11 +1,9 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
-import type { SentProblem } from "@/components/forms/send";
-import { Button } from "@/components/ui/button";
+import { useState } from "react";
+import { type FormTools, KeptForm } from "@/components/forms/kept-form";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
 import { type Finding, METHODS } from "@/lib/core/review/finding";
@@ -13,7 +11,7 @@ import { METHOD_NAMES } from "@/lib/core/review/review-words";
 import { coverageText } from "@/lib/core/walk/answer-words";
 import { parseCoverage } from "@/lib/core/walk/parse-coverage";
 import { saveFinding } from "../store/review-actions";
-import { useFormDraft } from "../use-form-draft";
+import { useFormPlace } from "../use-form-place";
 import { useWalk } from "../walk-context";
 
 const FOUND = [
@@ -28,40 +26,40 @@ type Props = Readonly<{ criterion: string; known: Finding | undefined; onDone: (
 /** What was found, how, in which sample. */
 export function FindingForm({ criterion, known, onDone }: Props) {
   const store = useWalk();
-  const draft = useFormDraft(`finding/${criterion}`);
-  const [status, setStatus] = useState(draft.read("status") ?? known?.status ?? "met");
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<SentProblem | null>(null);
-  const [share, setShare] = useState<string | undefined>();
-  const error = (path: string) => problem?.fields.find((field) => field.path === path)?.message;
+  const place = useFormPlace(`finding/${criterion}`);
 
-  async function save(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
+  async function save(form: FormData) {
     const text = (name: string) => String(form.get(name) ?? "").trim();
+    const status = text("status");
     const coverage = status === "partly" ? shareOf(text("coverage")) : undefined;
-    setShare(coverage === null ? "Give a share such as 92 % or a count such as 11/12." : undefined);
-    if (coverage === null) return;
-    setBusy(true);
-    const sent = await saveFinding(store, criterion, {
+    if (coverage === null) {
+      return { wrong: new Map([["coverage", "Give a share such as 92 % or a count such as 11/12."]]) };
+    }
+    return saveFinding(store, criterion, {
       status,
       ...(coverage === undefined ? {} : { coverage }),
       ...{ method: text("method"), sample: text("sample"), note: text("note") },
     });
-    setBusy(false);
-    setProblem(sent.ok ? null : sent.problem);
-    if (!sent.ok) return;
-    draft.forget();
-    onDone();
   }
 
   return (
-    <form
-      onSubmit={save}
-      onInput={(event) => draft.keep(event.currentTarget)}
-      className="mt-1.5 grid gap-2.5 rounded border border-line px-2.5 py-2"
+    <KeptForm
+      place={place}
+      action="Keep finding"
+      save={save}
+      onDone={onDone}
+      onCancel={onDone}
+      className="mt-1.5 rounded border border-line px-2.5 py-2"
     >
-      {problem && problem.fields.length === 0 && <Notice tone="danger" live title={problem.title} />}
+      {(tools) => <Entries {...tools} known={known} />}
+    </KeptForm>
+  );
+}
+
+function Entries({ first, error, known }: FormTools & Pick<Props, "known">) {
+  const [status, setStatus] = useState(first("status", known?.status ?? "met"));
+  return (
+    <>
       <div className="grid grid-cols-2 gap-2">
         <Field label="Found" error={error("status")} required>
           {(ties) => (
@@ -80,19 +78,19 @@ export function FindingForm({ criterion, known, onDone }: Props) {
               {...ties}
               name="method"
               options={METHODS.map((method) => ({ value: method, label: METHOD_NAMES[method] }))}
-              defaultValue={draft.read("method") ?? known?.method ?? "examine"}
+              defaultValue={first("method", known?.method ?? "examine")}
             />
           )}
         </Field>
       </div>
       {status === "partly" && (
-        <Field label="Share" hint="92 % or 11/12" error={share ?? error("coverage")} required>
+        <Field label="Share" hint="92 % or 11/12" error={error("coverage")} required>
           {(ties) => (
             <Input
               {...ties}
               name="coverage"
               autoComplete="off"
-              defaultValue={draft.read("coverage") ?? coverageText(partlyOf(known))}
+              defaultValue={first("coverage", coverageText(partlyOf(known)))}
             />
           )}
         </Field>
@@ -105,24 +103,16 @@ export function FindingForm({ criterion, known, onDone }: Props) {
             maxLength={300}
             autoComplete="off"
             placeholder="12 of 530 laptops"
-            defaultValue={draft.read("sample") ?? known?.sample}
+            defaultValue={first("sample", known?.sample)}
           />
         )}
       </Field>
       <Field label="Note" optional="optional" error={error("note")}>
         {(ties) => (
-          <Textarea {...ties} name="note" rows={2} maxLength={2000} defaultValue={draft.read("note") ?? known?.note} />
+          <Textarea {...ties} name="note" rows={2} maxLength={2000} defaultValue={first("note", known?.note)} />
         )}
       </Field>
-      <div className="flex gap-2">
-        <Button type="submit" size="small" variant="primary" busy={busy}>
-          Keep finding
-        </Button>
-        <Button size="small" variant="quiet" onClick={onDone}>
-          Cancel
-        </Button>
-      </div>
-    </form>
+    </>
   );
 }
 

@@ -1,13 +1,14 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
+import { KeptForm } from "@/components/forms/kept-form";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
 import { type Question, questionState } from "@/lib/core/review/question";
 import { nameTeller } from "../name-teller";
 import { askQuestion, replyToQuestion, settleQuestion } from "../store/review-actions";
-import { useFormDraft } from "../use-form-draft";
+import { useFormPlace } from "../use-form-place";
 import { useWalk, useWalkState } from "../walk-context";
 import { Part } from "./part";
 
@@ -108,36 +109,22 @@ type FormProps = Readonly<{
 }>;
 
 function TextForm({ name, label, send, onSend, onDone }: FormProps) {
-  const draft = useFormDraft(name);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | undefined>();
-
-  async function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    setBusy(true);
-    const sent = await onSend(String(new FormData(event.currentTarget).get("text") ?? ""));
-    setBusy(false);
-    setProblem(sent.ok ? undefined : (sent.problem.fields[0]?.message ?? sent.problem.title));
-    if (!sent.ok) return;
-    draft.forget();
-    onDone();
-  }
-
   return (
-    <form onSubmit={submit} onInput={(event) => draft.keep(event.currentTarget)} className="mt-1.5 grid gap-2">
-      <Field label={label} error={problem} required>
-        {(ties) => (
-          <Textarea {...ties} name="text" rows={2} maxLength={2000} defaultValue={draft.read("text")} autoFocus />
-        )}
-      </Field>
-      <div className="flex gap-2">
-        <Button type="submit" size="small" variant="primary" busy={busy}>
-          {send}
-        </Button>
-        <Button size="small" variant="quiet" onClick={onDone}>
-          Cancel
-        </Button>
-      </div>
-    </form>
+    <KeptForm
+      place={useFormPlace(name)}
+      action={send}
+      save={(form) => onSend(String(form.get("text") ?? ""))}
+      onDone={onDone}
+      onCancel={onDone}
+      className="mt-1.5"
+    >
+      {({ first, error }) => (
+        <Field label={label} error={error("text")} required>
+          {(ties) => (
+            <Textarea {...ties} name="text" rows={2} maxLength={2000} defaultValue={first("text")} autoFocus />
+          )}
+        </Field>
+      )}
+    </KeptForm>
   );
 }

@@ -4,7 +4,7 @@ import { EvidenceForm } from "@/components/evidence/evidence-form";
 import { choicesIn } from "@/lib/core/evidence/choices";
 import type { EvidenceView } from "@/lib/core/walk/evidence-view";
 import { saveEvidence } from "../store/evidence-actions";
-import { useFormDraft } from "../use-form-draft";
+import { useFormPlace } from "../use-form-place";
 import { useTimeTelling, useWalk, useWalkState } from "../walk-context";
 
 type Props = Readonly<{ criterion: string; item?: EvidenceView; offered?: File | null; onDone: () => void }>;
@@ -14,7 +14,7 @@ export function WalkEvidenceForm({ criterion, item, offered, onDone }: Props) {
   const store = useWalk();
   const { texts, evidence } = useWalkState("texts", "evidence");
   const { today } = useTimeTelling();
-  const draft = useFormDraft(`evidence/${item?.id ?? criterion}`);
+  const place = useFormPlace(`evidence/${item?.id ?? criterion}`);
   const said = item
     ? [...evidence.values()].flat().filter(({ id }) => id === item.id)
     : [{ criterion, verdict: "supports" as const }];
@@ -26,7 +26,7 @@ export function WalkEvidenceForm({ criterion, item, offered, onDone }: Props) {
       choices={choicesIn(open, texts, store.get().topic)}
       today={today}
       offered={offered}
-      draft={draft}
+      place={place}
       send={(fields, file, tools) => saveEvidence(store, { fields, file, id: item?.id }, tools)}
       onDone={onDone}
     />

@@ -1,3 +1,4 @@
+import { openVault, type Vault } from "@/components/device/vault";
 import { unsaved } from "@/lib/core/walk/answering";
 import { type Kept, readKept, writeKept } from "@/lib/core/walk/kept";
 import { typedKey } from "./walk-state";
@@ -8,44 +9,58 @@ const TAB_KEY = "plumbline.tab";
 const HANDOVER_MS = 1_000;
 
 /**
- * Keeps on this device what isn't sent, and nothing else: under the person, the organization, the assessment and the
- * tab. A lock says which tabs live; what a closed one left is taken over and sent.
+ * Keeps on this device what isn't sent, and nothing else: sealed, under the person, the organization, the assessment and
+ * the tab. A lock says which tabs live; what a closed one left is taken over and sent.
  * @returns ends it
  */
 export function keepChanges(store: WalkStore): () => void {
   const { me, organization, assessment } = store.data;
-  const prefix = `plumbline.walk/${me.id}/${organization.slug}/${assessment.slug}/`;
+  const prefix = `walk/${organization.slug}/${assessment.slug}/`;
+  const lockOf = (name: string) => `plumbline.kept/${me.id}/${name}`;
   const ended = new AbortController();
-  let key: string | null = null;
+  let place: Readonly<{ vault: Vault; name: string }> | null = null;
   let written: readonly unknown[] = [];
+  let writing: Promise<void> = Promise.resolve();
 
-  const write = () => {
+  /** @returns when what stands now is kept */
+  const write = (): Promise<void> => {
     const { answering, typed } = store.get();
     const now = [answering.queue.items, answering.conflicts, answering.refusals, typed];
-    if (key === null || now.every((value, index) => value === written[index])) return;
+    if (place === null || now.every((value, index) => value === written[index])) return writing;
     written = now;
     const kept = { items: unsaved(answering), typed: [...typed.values()] };
-    const keeps = put(key, kept);
-    if (store.get().keeps !== keeps) store.set({ keeps });
+    const text = kept.items.length === 0 && kept.typed.length === 0 ? "" : writeKept(kept);
+    writing = place.vault.write(place.name, text).then((keeps) => {
+      if (store.get().keeps !== keeps) store.set({ keeps });
+    });
+    return writing;
   };
-  const unsubscribe = store.subscribe(write);
+  const unsubscribe = store.subscribe(() => void write());
 
-  void claim(prefix, ended.signal).then(async (own) => {
+  const begin = async () => {
+    const [vault, tab] = await Promise.all([openVault(me.id), claim(lockOf(prefix), ended.signal)]);
     if (ended.signal.aborted) return;
-    key = own;
-    adoptKept(store, take(own));
-    for (const other of keysUnder(prefix)) {
-      if (other === own) continue;
-      await navigator.locks.request(other, { ifAvailable: true }, async (lock) => {
-        if (lock) adoptKept(store, take(other));
+    if (!vault) return store.set({ keeps: false });
+    const name = prefix + tab;
+    adoptKept(store, await read(vault, name));
+    place = { vault, name };
+    await write();
+    for (const { name: other } of vault.list()) {
+      if (other === name || !other.startsWith(prefix)) continue;
+      await navigator.locks.request(lockOf(other), { ifAvailable: true }, async (lock) => {
+        if (!lock || ended.signal.aborted) return;
+        adoptKept(store, await read(vault, other));
+        // Here it is kept before it goes there.
+        await write();
+        await vault.write(other, "");
       });
     }
-    write();
-  });
+  };
+  void begin();
 
   const warn = (event: BeforeUnloadEvent) => {
     const { answering, keeps } = store.get();
-    if (!keeps && unsaved(answering).length > 0) event.preventDefault();
+    if (unsaved(answering).length > 0 && (!keeps || place?.vault.busy())) event.preventDefault();
   };
   window.addEventListener("beforeunload", warn);
   return () => {
@@ -55,16 +70,16 @@ export function keepChanges(store: WalkStore): () => void {
   };
 }
 
-/** The key of this tab, locked until the tab is gone. */
-async function claim(prefix: string, signal: AbortSignal): Promise<string> {
-  const known = read(sessionStorage, TAB_KEY);
+/** The name of this tab; `lockPrefix` with it is locked until the tab is gone. */
+async function claim(lockPrefix: string, signal: AbortSignal): Promise<string> {
+  const known = tabBefore();
   for (const tab of known ? [known, crypto.randomUUID()] : [crypto.randomUUID()]) {
-    if (await hold(prefix + tab, signal)) {
-      attempt(() => sessionStorage.setItem(TAB_KEY, tab));
-      return prefix + tab;
+    if (await hold(lockPrefix + tab, signal)) {
+      rememberTab(tab);
+      return tab;
     }
   }
-  return prefix + crypto.randomUUID();
+  return crypto.randomUUID();
 }
 
 function hold(name: string, signal: AbortSignal): Promise<boolean> {
@@ -96,39 +111,24 @@ export function adoptKept(store: WalkStore, kept: Kept | null): void {
   });
 }
 
-function take(key: string): Kept | null {
-  const text = read(localStorage, key);
-  attempt(() => localStorage.removeItem(key));
-  return text === null ? null : readKept(text);
+async function read(vault: Vault, name: string): Promise<Kept | null> {
+  const kept = await vault.read(name);
+  return kept && readKept(kept.text);
 }
 
-function put(key: string, kept: Kept): boolean {
-  return attempt(() => {
-    if (kept.items.length === 0 && kept.typed.length === 0) localStorage.removeItem(key);
-    else localStorage.setItem(key, writeKept(kept));
-  });
-}
-
-function keysUnder(prefix: string): readonly string[] {
-  const keys: string[] = [];
-  attempt(() => keys.push(...Object.keys(localStorage).filter((key) => key.startsWith(prefix))));
-  return keys;
-}
-
-function read(storage: Storage, key: string): string | null {
-  let text: string | null = null;
-  attempt(() => {
-    text = storage.getItem(key);
-  });
-  return text;
-}
-
-/** Storage may be full, or switched off. */
-function attempt(work: () => void): boolean {
+/** Storage of the tab may be switched off: then each page is a tab of its own. */
+function tabBefore(): string | null {
   try {
-    work();
-    return true;
+    return sessionStorage.getItem(TAB_KEY);
   } catch {
-    return false;
+    return null;
+  }
+}
+
+function rememberTab(tab: string): void {
+  try {
+    sessionStorage.setItem(TAB_KEY, tab);
+  } catch {
+    // Found again by its name only, by the next page that takes over what a closed one left.
   }
 }

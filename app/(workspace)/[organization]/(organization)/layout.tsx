@@ -17,7 +17,7 @@ export default async function OrganizationLayout({
   return (
     <WorkspaceFrame
       organization={{ slug: organization, name: actor.organizationName, sample: actor.sample }}
-      person={{ name: actor.name, email: actor.email, role: actor.role }}
+      person={{ id: actor.userId, name: actor.name, email: actor.email, role: actor.role }}
       assessment={null}
       unread={page.allowed ? page.data : 0}
       rights={{

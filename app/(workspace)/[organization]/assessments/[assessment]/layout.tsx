@@ -18,7 +18,7 @@ export default async function AssessmentLayout({ params, children }: Props) {
   return (
     <WorkspaceFrame
       organization={{ slug: organization, name: actor.organizationName, sample: actor.sample }}
-      person={{ name: actor.name, email: actor.email, role: actor.role }}
+      person={{ id: actor.userId, name: actor.name, email: actor.email, role: actor.role }}
       assessment={
         page.allowed
           ? {

@@ -57,7 +57,7 @@ export default async function EvidencePage({ params, searchParams }: Props) {
         {adding && (
           <AddOnPage
             api={`/api/organizations${base}`}
-            person={actor.userId}
+            place={{ account: actor.userId, name: `form/${organization}/${assessment}/evidence` }}
             choices={data.open}
             back={here(filter, sort)}
           />

@@ -40,7 +40,7 @@ export default async function RoundPage({ params }: Props) {
         {view.stage === "answering" && (
           <BlindAnswers
             api={`${api}/blind/${row.id}`}
-            keep={`plumbline.blind/${actor.userId}/${row.id}`}
+            keep={{ account: actor.userId, name: `blind/${organization}/${assessment}/${row.id}` }}
             topics={view.topics}
             said={view.said}
           />
