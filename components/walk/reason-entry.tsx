@@ -81,7 +81,9 @@ export function ReasonEntry({ criterion, typed, wish }: Props) {
         role={missing ? "alert" : undefined}
         className={`text-small ${missing ? "text-danger" : "text-ink-2"}`}
       >
-        {missing ? "A reason is needed." : "It leaves the scores once a reviewer has accepted it."}
+        {missing
+          ? "A reason is needed."
+          : "Name what doesn’t exist here; where only its protection is missing, that is not met. It leaves the scores once a reviewer has accepted it."}
       </p>
     </form>
   );

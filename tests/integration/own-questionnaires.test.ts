@@ -155,7 +155,7 @@ describe("a draft", () => {
     const after = await inside((db) => checkOwn(db, { source: weighed, edit }));
     expect(after.source).toContain("version: 1.1.0");
     expect(after.problems).toMatchObject([{ path: "weights.network.threat-detection.baseline-per-segment" }]);
-    expect(after.outline?.criteria).toBe(468);
+    expect(after.outline?.criteria).toBe(469);
   });
 });
 

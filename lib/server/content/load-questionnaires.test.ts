@@ -15,7 +15,7 @@ describe("a version that continues another one", () => {
 
   it("is read whole by itself, without the other's number", () => {
     expect(after.files.get("questionnaire.yaml")).toContain("version: 1.1.0");
-    expect(after.homes.get("network/admission.yaml")).toBe("1.0.0");
+    expect(after.homes.get("data/keys.yaml")).toBe("1.0.0");
     expect(after.homes.get("data/sharing.yaml")).toBe("1.1.0");
   });
 });
