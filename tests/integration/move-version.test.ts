@@ -21,7 +21,7 @@ const V2 = { questionnaire: "zero-trust", version: "1.1.0" };
 const GONE = "network.threat-detection.baseline-per-segment";
 const NEW = "network.threat-detection.scan-noticed-per-segment";
 const REWORDED = "infrastructure.central-detection.records-arrive";
-const SAME = "identity.sign-in-strength.no-passwords";
+const SAME = "identity.sign-in-strength.no-legacy-protocols";
 
 let database: TestDatabase;
 let owner: Actor;
