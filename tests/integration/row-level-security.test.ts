@@ -17,6 +17,7 @@ const TENANT_TABLES = [
   "assignments",
   "answers",
   "answer_revisions",
+  "answer_corrections",
   "evidence",
   "evidence_contents",
   "evidence_criteria",

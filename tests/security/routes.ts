@@ -128,6 +128,16 @@ export const ROUTES: readonly RouteRow[] = [
     door: "evidence.accept",
   },
   {
+    method: "PUT",
+    path: "/api/organizations/[organization]/assessments/[assessment]/corrections",
+    door: "answers.write",
+  },
+  {
+    method: "DELETE",
+    path: "/api/organizations/[organization]/assessments/[assessment]/corrections",
+    door: "answers.write",
+  },
+  {
     method: "DELETE",
     path: "/api/organizations/[organization]/assessments/[assessment]/exceptions",
     door: "exceptions.propose",

@@ -4,6 +4,7 @@ import { Fragment, useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Loading, Skeleton } from "@/components/ui/skeleton";
+import { isCorrectable } from "@/lib/core/dashboard/dates/corrected-answers";
 import { answerBrief } from "@/lib/core/walk/answer-words";
 import { answerNow } from "@/lib/core/walk/answering";
 import { type Entry, entryOf, type StoredAnswer, sameAnswer } from "@/lib/core/walk/entry";
@@ -13,9 +14,11 @@ import { nameTeller } from "../name-teller";
 import { setAnswer } from "../store/answer-actions";
 import { request } from "../store/request";
 import { useTimeTelling, useWalk, useWalkState } from "../walk-context";
+import { type Correction, CorrectionMark } from "./correction-mark";
 
 type History = Readonly<{
   revisions: readonly StoredAnswer[];
+  corrections: readonly Correction[];
   rewordings: readonly Rewording[];
   names: Readonly<Record<string, string>>;
 }>;
@@ -27,6 +30,8 @@ export function HistoryPanel({ criterion }: Readonly<{ criterion: string }>) {
   const { answering } = useWalkState("answering");
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const correct = (version: number, correction: Correction | null) =>
+    setLoaded((now) => now && { ...now, corrections: corrected(now.corrections, version, correction) });
   const version = answering.entries.get(criterion)?.version ?? 0;
 
   useEffect(() => {
@@ -69,7 +74,14 @@ export function HistoryPanel({ criterion }: Readonly<{ criterion: string }>) {
             .map((rewording) => (
               <Reworded key={rewording.at} rewording={rewording} names={loaded.names} />
             ))}
-          <Revision criterion={criterion} entry={entry} before={loaded.entries[index + 1]} names={loaded.names} />
+          <Revision
+            criterion={criterion}
+            entry={entry}
+            before={loaded.entries[index + 1]}
+            names={loaded.names}
+            correction={loaded.corrections.find(({ version }) => version === entry.version)}
+            onCorrect={(correction) => correct(entry.version, correction)}
+          />
         </Fragment>
       ))}
     </ol>
@@ -81,14 +93,17 @@ type RevisionProps = Readonly<{
   entry: Entry;
   before: Entry | undefined;
   names: Readonly<Record<string, string>>;
+  correction: Correction | undefined;
+  onCorrect: (correction: Correction | null) => void;
 }>;
 
-function Revision({ criterion, entry, before, names }: RevisionProps) {
+function Revision({ criterion, entry, before, names, correction, onCorrect }: RevisionProps) {
   const store = useWalk();
   const { timeZone } = useTimeTelling();
   const { answering, topic } = useWalkState("answering", "topic");
   const stands = sameAnswer(entry.answer, answerNow(answering, criterion));
-  const mayRestore = !stands && store.readOnly(topic) === null;
+  const may = store.readOnly(topic) === null;
+  const mayRestore = !stands && may;
   const nameOf = nameTeller({ ...store.get().names, ...names }, store.data.me.id);
   const from = before && !sameAnswer(before.answer, entry.answer) ? `from ${answerBrief(before.answer)}` : null;
   const noted = entry.note !== (before?.note ?? "");
@@ -114,9 +129,23 @@ function Revision({ criterion, entry, before, names }: RevisionProps) {
       </p>
       {entry.answer?.status === "not-applicable" && <p className="text-small text-ink-2">“{entry.answer.reason}”</p>}
       {entry.refused && <p className="text-small text-ink-2">“{entry.refused}”</p>}
+      {(correction || (before && isCorrectable(before.answer, entry.answer))) && (
+        <CorrectionMark
+          criterion={criterion}
+          version={entry.version}
+          correction={correction}
+          nameOf={nameOf}
+          may={may}
+          onChange={onCorrect}
+        />
+      )}
       {noted && entry.note && <p className="mt-1 line-clamp-4 text-small whitespace-pre-wrap">{entry.note}</p>}
     </li>
   );
+}
+
+function corrected(all: readonly Correction[], version: number, correction: Correction | null): readonly Correction[] {
+  return [...all.filter((one) => one.version !== version), ...(correction ? [correction] : [])];
 }
 
 function millis(entry: Entry | undefined, otherwise = 0): number {

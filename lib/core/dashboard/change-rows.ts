@@ -55,7 +55,7 @@ export function describeChange(
   { overall }: Pick<AssessmentScore, "overall">,
 ): ChangeView | null {
   if (!against?.past.overall || !overall) return null;
-  const change = explainChange(against.state, { model, claims }, { measure: "low" });
+  const change = explainChange(against.state, { model, claims }, { measure: "low", corrected: against.corrected });
   if (!change) return null;
   const low = change.to - change.from;
   const verified = overall.verified - against.past.overall.verified;

@@ -2,7 +2,7 @@ import type { ProjectedPoint } from "../charts/types";
 import type { Questionnaire } from "../content/types";
 import type { State } from "../scoring/change";
 import type { Model } from "../scoring/compile-model";
-import type { Claims, Score } from "../scoring/types";
+import type { Answer, Claims, Score } from "../scoring/types";
 import type { DashboardLinks } from "./addresses";
 
 /** Target level in [1, n] by pillar id, why it is that one, and the day YYYY-MM-DD by which. */
@@ -29,8 +29,8 @@ export type DashboardInput = Readonly<{
   target: DashboardTarget;
   /** Oldest first; none later than `claims.asOf`. */
   snapshots: readonly PastScore[];
-  /** The one of them that is compared with, and what was answered then. */
-  against: Readonly<{ past: PastScore; state: State }> | null;
+  /** The one of them that is compared with, what was answered then, and what should have been as was found out since. */
+  against: Readonly<{ past: PastScore; state: State; corrected?: ReadonlyMap<string, Answer> }> | null;
   /** What the plan leads to, from the as-of day on; absent without a plan. */
   projection?: readonly ProjectedPoint[];
   links: DashboardLinks;

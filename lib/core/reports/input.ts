@@ -2,7 +2,7 @@ import type { OrganizationData } from "../content/organization-data";
 import type { Questionnaire } from "../content/types";
 import type { RoadmapPlan } from "../planning/types";
 import type { Finding } from "../review/finding";
-import type { Claims } from "../scoring/types";
+import type { Answer, Claims } from "../scoring/types";
 
 /** Everything that a report is written from. Days are YYYY-MM-DD, levels lie in [1, n]. Scores are computed from it. */
 export type ReportInput = Readonly<{
@@ -70,6 +70,8 @@ export type ReportSnapshot = Readonly<{
   pillars: Readonly<Record<string, number>>;
   /** What was said then; with it the change is split by cause. Only of the same questionnaire version. */
   claims?: Claims;
+  /** What should have been said then, as was found out since, by criterion. */
+  corrected?: ReadonlyMap<string, Answer>;
 }>;
 
 /** The note beside an answer, who gave it (a role or a name) and on what day. */

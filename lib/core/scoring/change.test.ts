@@ -5,18 +5,24 @@ import { type SmallAnswer, smallClaims, smallEvidence, smallTree } from "../../.
 import { type Cause, explainChange } from "./change";
 import { compileModel } from "./compile-model";
 import { scoreAssessment } from "./score";
-import type { Claims } from "./types";
+import type { Answer, Claims } from "./types";
 
 const MODEL = compileModel(
   smallTree({ pillars: { p: { topics: { t: { criteria: { advanced: { a: 1 }, optimal: { o: 1 } } } } } } }),
 );
 const NONE: Record<Cause, number> = { scope: 0, content: 0, known: 0, real: 0, evidence: 0, corrected: 0 };
 
+const partly = (coverage: number): Answer => ({ status: "partly", coverage });
+const anyAnswer: fc.Arbitrary<Answer> = fc.oneof(
+  fc.constantFrom<Answer>({ status: "met" }, { status: "not-met" }),
+  fc.integer({ min: 1, max: 99 }).map((percent) => partly(percent / 100)),
+);
+
 const change = (
   [before, after]: readonly [Record<string, SmallAnswer>, Record<string, SmallAnswer>],
   more: {
     measure?: "low" | "verified";
-    corrected?: ReadonlySet<string>;
+    corrected?: ReadonlyMap<string, Answer>;
     before?: Partial<Claims>;
     after?: Partial<Claims>;
   } = {},
@@ -46,7 +52,26 @@ describe("explainChange: by hand", () => {
   it("tells a correction from a change", () => {
     const answers = [{ a: "met" }, { a: 0.5 }] as const;
     expect(change(answers)?.causes).toEqual({ ...NONE, real: -0.5 });
-    expect(change(answers, { corrected: new Set(["a"]) })?.causes).toEqual({ ...NONE, corrected: -0.5 });
+    expect(change(answers, { corrected: new Map([["a", partly(0.5)]]) })?.causes).toEqual({ ...NONE, corrected: -0.5 });
+  });
+
+  it("parts the way to what the answer should have been from the way on", () => {
+    // A said 0.8 where 0.4 was true, and is 0.9 now: 0.8 to 0.4 is corrected, 0.4 to 0.9 is real
+    const result = change([{ a: 0.8 }, { a: 0.9 }], { corrected: new Map([["a", partly(0.4)]]) });
+    expect(result?.causes.corrected).toBeCloseTo(-0.4, 12);
+    expect(result?.causes.real).toBeCloseTo(0.5, 12);
+    expect(result?.criteria).toMatchObject([{ criterion: "a", cause: "real" }]);
+  });
+
+  it("tells both where a mistake was put right and the organization then did what it had claimed", () => {
+    const result = change([{ a: "met" }, { a: "met" }], { corrected: new Map([["a", { status: "not-met" }]]) });
+    expect(result?.causes).toEqual({ ...NONE, corrected: -1, real: 1 });
+  });
+
+  it("corrects nothing of what wasn't known or doesn't apply: that has a part of its own", () => {
+    const corrected = new Map<string, Answer>([["a", { status: "met" }]]);
+    expect(change([{ a: "unknown" }, { a: "met" }], { corrected })?.causes).toEqual({ ...NONE, known: 1 });
+    expect(change([{ a: "met", o: "not-met" }, { o: "not-met" }], { corrected })?.causes.corrected).toBe(0);
   });
 
   it("gives to scope what stops being applicable, before all else", () => {
@@ -118,13 +143,16 @@ describe("explainChange: laws", { timeout: 60_000 }, () => {
         tree: fc.constant(tree),
         claims: arbitraryClaims(tree).map((later) => ({ ...later, asOf: "2026-09-01" })),
       }),
-      corrected: fc.subarray([...criteriaOf(tree)]),
+      corrected: fc
+        .subarray([...criteriaOf(tree)])
+        .chain((ids) => fc.tuple(...ids.map((id) => anyAnswer.map((answer) => [id, answer] as const))))
+        .map((pairs) => new Map<string, Answer>(pairs)),
     }),
   );
   const otherTree = fc.record({
     before: arbitraryAssessment,
     after: arbitraryAssessment,
-    corrected: fc.constant<string[]>([]),
+    corrected: fc.constant(new Map<string, Answer>()),
   });
 
   it("adds up to the whole, between any two states of any content", () => {
@@ -136,7 +164,7 @@ describe("explainChange: laws", { timeout: 60_000 }, () => {
           const states = [before, after].map(({ tree, claims }) => ({ model: compileModel(tree), claims }));
           const [one, two] = states;
           if (!one || !two) return;
-          const result = explainChange(one, two, { measure, corrected: new Set(corrected) });
+          const result = explainChange(one, two, { measure, corrected });
           const scores = [one, two].map(({ model, claims }) => scoreAssessment(model, claims).overall?.[measure]);
           if (result === null) {
             expect(scores).toContain(undefined);

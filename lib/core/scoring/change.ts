@@ -14,8 +14,17 @@ export type State = Readonly<{ model: Model; claims: Claims }>;
  */
 export type Cause = "scope" | "content" | "known" | "real" | "evidence" | "corrected";
 
-/** The part of one criterion in the change of the overall level, by the causes that an answer can have. */
-export type CriterionChange = Readonly<{ criterion: string; cause: Cause; answer: number; evidence: number }>;
+/**
+ * The part of one criterion in the change of the overall level. `cause` is that of its answer; `corrected` is what of `answer` put an
+ * earlier mistake right.
+ */
+export type CriterionChange = Readonly<{
+  criterion: string;
+  cause: Cause;
+  answer: number;
+  corrected: number;
+  evidence: number;
+}>;
 
 export type Change = Readonly<{
   from: number;
@@ -38,15 +47,16 @@ const GAUSS: readonly (readonly [at: number, weight: number])[] = [
  * left is shared out by Aumann–Shapley along the straight line between the two value vectors. A criterion that comes into
  * scope, or is new in the content, enters with its earlier answer if it had one, else as unknown. Where answer
  * and evidence of a criterion both changed, its part is split by the mean of the two orders in which they can have changed.
+ * Where the earlier answer had been wrong, the way from it to what it should have been is a correction, and the rest real change.
  *
  * @param measure the level to explain
- * @param corrected criteria whose change of answer corrected a mistake
+ * @param corrected what the earlier answer should have been, by criterion; of criteria answered at both ends it tells what was corrected
  * @returns null when one of the states has no score
  */
 export function explainChange(
   before: State,
   after: State,
-  { measure, corrected = new Set() }: { measure: Exclude<Measure, "high">; corrected?: ReadonlySet<string> },
+  { measure, corrected = new Map() }: { measure: Exclude<Measure, "high">; corrected?: ReadonlyMap<string, Answer> },
 ): Change | null {
   const { model } = after;
   if (!hasScore(before) || !hasScore(after)) return null;
@@ -63,11 +73,20 @@ export function explainChange(
   const criteria: CriterionChange[] = [];
   model.criteria.forEach((criterion, index) => {
     const slope = slopes[index] ?? 0;
-    const delta = split(criterion);
-    if (slope === 0 || (delta.answer === 0 && delta.evidence === 0)) return;
-    const cause = causeOf(start.answers.get(criterion), after.claims.answers.get(criterion), corrected.has(criterion));
-    const part = { criterion, cause, answer: slope * delta.answer, evidence: slope * delta.evidence };
-    causes[cause] += part.answer;
+    const kind = causeOf(start.answers.get(criterion), after.claims.answers.get(criterion));
+    const delta = split(criterion, kind === "real" ? corrected.get(criterion) : undefined);
+    if (slope === 0 || (delta.answer === 0 && delta.corrected === 0 && delta.evidence === 0)) return;
+    const cause = delta.corrected !== 0 && delta.corrected === delta.answer ? "corrected" : kind;
+    const [answer, byCorrection] = [slope * delta.answer, slope * delta.corrected];
+    const part: CriterionChange = {
+      criterion,
+      cause,
+      answer,
+      corrected: byCorrection,
+      evidence: slope * delta.evidence,
+    };
+    causes.corrected += byCorrection;
+    causes[kind] += answer - byCorrection;
     causes.evidence += part.evidence;
     criteria.push(part);
   });
@@ -109,11 +128,11 @@ function slopesByCriterion(model: Model, start: Float64Array, end: Float64Array)
   return slopes;
 }
 
-/** How far a criterion's value moves by its answer and by its evidence. */
+/** How far a criterion's value moves by its answer, of it by the correction of the earlier one, and by its evidence. */
 function splitter(start: Claims, end: Claims, measure: Measure) {
   const oldEvidence = evidenceByCriterion(start);
   const newEvidence = evidenceByCriterion(end);
-  return (criterion: string): Readonly<{ answer: number; evidence: number }> => {
+  return (criterion: string, corrected: Answer | undefined) => {
     const before = start.answers.get(criterion);
     const after = end.answers.get(criterion);
     const value = (answer: Answer | undefined, { items, asOf }: { items: readonly Evidence[]; asOf: string }) =>
@@ -121,15 +140,15 @@ function splitter(start: Claims, end: Claims, measure: Measure) {
     const old = { items: oldEvidence.get(criterion) ?? [], asOf: start.asOf };
     const now = { items: newEvidence.get(criterion) ?? [], asOf: end.asOf };
     const whole = value(after, now) - value(before, old);
-    const answerFirst = value(after, old) - value(before, old);
-    const answerLast = value(after, now) - value(before, now);
-    const byAnswer = (answerFirst + answerLast) / 2;
-    return { answer: byAnswer, evidence: whole - byAnswer };
+    const wayTo = (answer: Answer | undefined) =>
+      (value(answer, old) - value(before, old) + (value(answer, now) - value(before, now))) / 2;
+    const byAnswer = wayTo(after);
+    return { answer: byAnswer, corrected: corrected ? wayTo(corrected) : 0, evidence: whole - byAnswer };
   };
 }
 
-function causeOf(start: Answer | undefined, end: Answer | undefined, corrected: boolean): Cause {
+function causeOf(start: Answer | undefined, end: Answer | undefined): "scope" | "known" | "real" {
   if (start?.status === "not-applicable" || end?.status === "not-applicable") return "scope";
   if (!isAnswered(start) || !isAnswered(end)) return "known";
-  return corrected ? "corrected" : "real";
+  return "real";
 }

@@ -7,6 +7,8 @@ const ACTIONS: Readonly<Record<string, string>> = {
   "account.name": "changed their name",
   "account.password": "changed their password",
   "answers.accept": "accepted “not applicable”",
+  "answers.correct": "marked a change of an answer as a correction",
+  "answers.uncorrect": "took the mark of a correction back",
   "answers.refuse": "refused “not applicable”",
   "answers.save": "answered",
   "account.mail": "changed when they get mail",

@@ -5,15 +5,20 @@ import type { Actor } from "../access/roles";
 import { storedQuestionnaire } from "../content/questionnaire-store";
 import { namesOf } from "../people/names-of";
 import type { ScopedDb } from "../platform/database/client";
-import type { Assessment } from "../platform/database/generated/client";
+import type { AnswerCorrection, Assessment } from "../platform/database/generated/client";
 import { storedAnswer } from "./answer-row";
 import { findAssessment } from "./find-assessment";
+
+/** That a version of an answer put an earlier mistake right. `at` in ms since 1970. */
+export type Correction = Readonly<{ version: number; reason: string; by: string; at: number }>;
 
 /** The newest that are told of; an answer that changed more often than this tells its story without its beginning. */
 const LIMIT = 200;
 
 export type AnswerHistory = Readonly<{
   revisions: readonly StoredAnswer[];
+  /** Which of them put an earlier mistake right, and why. */
+  corrections: readonly Correction[];
   /** Moves to another version that changed the criterion's wording, newest first: the answer stayed. */
   rewordings: readonly Rewording[];
   names: Readonly<Record<string, string>>;
@@ -34,13 +39,20 @@ export async function answerHistory(
     where: { organizationId: assessment.organizationId, assessmentId: assessment.id, criterion },
     orderBy: { version: "desc" },
     take: LIMIT,
+    include: { correction: true },
   });
+  const corrections = revisions.flatMap(({ correction }) => (correction ? [correctionView(correction)] : []));
   const rewordings = await rewordingsOf(db, assessment, criterion);
   const people = [
     ...revisions.flatMap((row) => [row.changedBy, row.acceptedBy ?? []].flat()),
     ...rewordings.map(({ by }) => by),
+    ...corrections.map(({ by }) => by),
   ];
-  return { revisions: revisions.map(storedAnswer), rewordings, names: await namesOf(db, people) };
+  return { revisions: revisions.map(storedAnswer), corrections, rewordings, names: await namesOf(db, people) };
+}
+
+function correctionView({ version, reason, markedBy, markedAt }: AnswerCorrection): Correction {
+  return { version, reason, by: markedBy, at: markedAt.getTime() };
 }
 
 async function rewordingsOf(

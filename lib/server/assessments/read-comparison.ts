@@ -12,6 +12,9 @@ const MOST = 6;
 export type ComparisonState = Readonly<{
   all: readonly Readonly<{ slug: string; name: string; scope: string }>[];
   shown: readonly Omit<ComparedScope, "href" | "pillarHref">[];
+  /** Names asked for that aren't there, or that the actor may not see; and how many more were asked for than fit. */
+  missing: readonly string[];
+  tooMany: number;
 }>;
 
 /** Reads the assessments asked for that the actor may see, at most six; without any asked for the latest ones. */
@@ -36,5 +39,6 @@ export async function readComparison(db: ScopedDb, actor: Actor, slugs: readonly
       target,
     });
   }
-  return { all, shown };
+  const missing = slugs.filter((name) => !all.some(({ slug }) => slug === name));
+  return { all, shown, missing, tooMany: Math.max(asked.length - MOST, 0) };
 }

@@ -6,6 +6,7 @@ import { namesOf } from "../people/names-of";
 import { isoDay } from "../platform/clock";
 import type { ScopedDb } from "../platform/database/client";
 import { type AssessmentState, readAssessment } from "./read-assessment";
+import { readCorrected } from "./read-corrected";
 import { readSnapshotState } from "./read-snapshot-state";
 
 /** An assessment with its snapshots: all that dashboard and explanations are computed from. */
@@ -52,6 +53,8 @@ type SnapshotRow = Readonly<{
   selfApproved: boolean;
   overall: unknown;
   pillars: unknown;
+  /** Whether anything in the assessment was corrected. */
+  corrected: boolean;
 }>;
 
 /**
@@ -65,7 +68,8 @@ export async function readDashboard(db: ScopedDb, actor: Actor, { slug, asOf, ag
   const rows = await db.$queryRaw<SnapshotRow[]>`
     SELECT id, to_char(as_of, 'YYYY-MM-DD') AS day, label, hash, taken_by AS "takenBy",
       to_char(taken_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS "takenOn", approved_round AS "approvedRound", self_approved AS "selfApproved", scores->'overall' AS overall,
-      (SELECT jsonb_agg(pillar - 'topics') FROM jsonb_array_elements(scores->'pillars') AS pillar) AS pillars
+      (SELECT jsonb_agg(pillar - 'topics') FROM jsonb_array_elements(scores->'pillars') AS pillar) AS pillars,
+      EXISTS (SELECT FROM answer_corrections WHERE organization_id = ${organizationId}::uuid AND assessment_id = ${assessmentId}::uuid) AS corrected
     FROM snapshots
     WHERE organization_id = ${organizationId}::uuid AND assessment_id = ${assessmentId}::uuid
       AND as_of <= ${state.claims.asOf}::date
@@ -75,11 +79,18 @@ export async function readDashboard(db: ScopedDb, actor: Actor, { slug, asOf, ag
   // What is approved is its own snapshot: it is compared with the one before.
   const earlier = snapshots.filter(({ id, day }) => id !== approved?.id && day < state.claims.asOf);
   const past = snapshots.find(({ id }) => id === against) ?? earlier.at(-1);
+  const corrected = past && rows.some((row) => row.corrected);
   const names = approved ? await namesOf(db, [approved.takenBy]) : {};
   return {
     ...state,
     snapshots,
-    against: past ? { past, state: await readSnapshotState(db, organizationId, past) } : null,
+    against: past
+      ? {
+          past,
+          state: await readSnapshotState(db, organizationId, past),
+          ...(corrected ? { corrected: await readCorrected(db, { organizationId, assessmentId, from: past.id }) } : {}),
+        }
+      : null,
     approval: approved && {
       by: names[approved.takenBy],
       on: approved.takenOn,

@@ -2,16 +2,26 @@ import type { Questionnaire } from "../../core/content/types";
 import type { PastScore } from "../../core/dashboard/dashboard-input";
 import type { ChangedBy } from "../../core/dashboard/dates/changed-criteria";
 import type { DateEnd } from "../../core/dashboard/dates/describe-dates";
+import type { Answer } from "../../core/scoring/types";
 import type { Actor } from "../access/roles";
 import { namesOf } from "../people/names-of";
 import type { ScopedDb } from "../platform/database/client";
+import { readCorrected } from "./read-corrected";
 import { type DashboardState, readDashboard } from "./read-dashboard";
 import { readSnapshotState } from "./read-snapshot-state";
 
 /** An assessment at two dates; no ends where there is nothing to compare with. */
 export type TwoDatesState = Readonly<{
   state: DashboardState;
-  ends: Readonly<{ a: DateEnd; b: DateEnd; questionnaire: Questionnaire; by: ChangedBy }> | null;
+  ends: Readonly<{
+    a: DateEnd;
+    b: DateEnd;
+    questionnaire: Questionnaire;
+    by: ChangedBy;
+    corrected: ReadonlyMap<string, Answer>;
+  }> | null;
+  /** Ids asked for that are no snapshots of this assessment. */
+  missing: readonly string[];
 }>;
 
 /** "now" beside the ids of snapshots. */
@@ -21,13 +31,15 @@ type Ask = Readonly<{ slug: string; from?: string; to?: string }>;
 
 /**
  * Reads two dates of an assessment: snapshots by their id, or now. Without them the last earlier snapshot and now; an id that isn't
- * there counts as not given, and the earlier day comes first whatever was asked.
+ * there is named as missing and else counts as not given. The earlier day comes first whatever was asked.
  * @throws Problem not-found
  */
 export async function readTwoDates(db: ScopedDb, actor: Actor, { slug, from, to }: Ask): Promise<TwoDatesState> {
   const state = await readDashboard(db, actor, { slug, against: from });
   const past = state.against?.past;
-  if (!past) return { state, ends: null };
+  const known = new Set([NOW, ...state.snapshots.map(({ id }) => id)]);
+  const missing = [from, to].filter((id) => id !== undefined && !known.has(id)).map(String);
+  if (!past) return { state, ends: null, missing };
   const later = state.snapshots.find(({ id }) => id === to);
   const { organizationId } = state.assessment;
   const first = { ...endOf(past), state: state.against.state };
@@ -37,13 +49,13 @@ export async function readTwoDates(db: ScopedDb, actor: Actor, { slug, from, to 
     label: "Now",
     state: { model: state.stored.model, claims: state.claims },
   };
-  if (!later) return withWho(db, { state, a: first, b: nowEnd, questionnaire: state.stored.questionnaire });
+  if (!later) return withWho(db, { state, missing, a: first, b: nowEnd, questionnaire: state.stored.questionnaire });
   const [one, two] = [
     { ...first, questionnaire: (await readSnapshotState(db, organizationId, past)).questionnaire },
     await snapshotEnd(db, organizationId, later),
   ];
   const [a, b] = one.day <= two.day ? [one, two] : [two, one];
-  return withWho(db, { state, a, b, questionnaire: b.questionnaire });
+  return withWho(db, { state, missing, a, b, questionnaire: b.questionnaire });
 }
 
 async function snapshotEnd(db: ScopedDb, organizationId: string, past: PastScore) {
@@ -55,10 +67,16 @@ function endOf({ id, day, label }: PastScore): Omit<DateEnd, "state"> {
   return { id, day, label };
 }
 
-type Ends = Readonly<{ state: DashboardState; a: DateEnd; b: DateEnd; questionnaire: Questionnaire }>;
+type Ends = Readonly<{
+  state: DashboardState;
+  missing: readonly string[];
+  a: DateEnd;
+  b: DateEnd;
+  questionnaire: Questionnaire;
+}>;
 
-/** Adds who changed which answer last before the later day ended. */
-async function withWho(db: ScopedDb, { state, a, b, questionnaire }: Ends): Promise<TwoDatesState> {
+/** Adds who changed which answer last before the later day ended, and what was corrected by then. */
+async function withWho(db: ScopedDb, { state, missing, a, b, questionnaire }: Ends): Promise<TwoDatesState> {
   const { organizationId, id: assessmentId } = state.assessment;
   // Raw, because Prisma reads every version and picks the newest of each in memory.
   const rows = await db.$queryRaw<Readonly<{ criterion: string; changedBy: string; day: string }>[]>`
@@ -73,5 +91,7 @@ async function withWho(db: ScopedDb, { state, a, b, questionnaire }: Ends): Prom
       ({ criterion, changedBy, day }) => [criterion, { name: names[changedBy] ?? "a former member", day }] as const,
     ),
   );
-  return { state, ends: { a, b, questionnaire, by } };
+  const until = b.id === NOW ? {} : { to: b.id };
+  const corrected = await readCorrected(db, { organizationId, assessmentId, from: a.id, ...until });
+  return { state, ends: { a, b, questionnaire, by, corrected }, missing };
 }

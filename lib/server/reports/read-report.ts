@@ -4,6 +4,7 @@ import { toClaims } from "../../core/portable/to-claims";
 import type { Provenance, ReportInput, ReportSnapshot } from "../../core/reports/input";
 import type { Actor } from "../access/roles";
 import { findAssessment } from "../assessments/find-assessment";
+import { readCorrected } from "../assessments/read-corrected";
 import { loadFrameworks } from "../content/load-questionnaires";
 import { namesOf } from "../people/names-of";
 import { isoDay } from "../platform/clock";
@@ -53,7 +54,7 @@ export async function readReport(db: ScopedDb, actor: Actor, { slug, snapshot: i
       },
       assessment: { name: assessment.name, scope: assessment.scope, state: stateOf(assessment.state) },
       provenance: await provenanceOf(db, assessment, { rows, chosen }),
-      snapshots: await earlierSnapshots(db, assessment, { rows, state }),
+      snapshots: await earlierSnapshots(db, assessment, { rows, chosen, state }),
       frameworks: loadFrameworks(),
       generatedAt: new Date().toISOString(),
       timeZone: "UTC",
@@ -116,19 +117,22 @@ async function provenanceOf(
 async function earlierSnapshots(
   db: ScopedDb,
   assessment: Assessment,
-  { rows, state }: Readonly<{ rows: readonly SnapshotRow[]; state: ReportState }>,
+  { rows, chosen, state }: Readonly<{ rows: readonly SnapshotRow[]; chosen?: SnapshotRow; state: ReportState }>,
 ): Promise<readonly ReportSnapshot[]> {
   const earlier = rows.filter(({ day }) => day < state.claims.asOf);
   const last = earlier.at(-1);
   const file = last && (await readFile(db, assessment, last.id));
   const version = typeof file?.questionnaire === "object" ? file.questionnaire.version : undefined;
   const same = version === state.questionnaire.version;
+  const { organizationId, id: assessmentId } = assessment;
+  const corrected =
+    last && same ? await readCorrected(db, { organizationId, assessmentId, from: last.id, to: chosen?.id }) : undefined;
   return earlier.map(({ id, label, day, scores }) => ({
     label,
     asOf: day,
     level: scores.overall?.low ?? null,
     pillars: Object.fromEntries(scores.pillars.map((pillar) => [pillar.id, pillar.low])),
-    ...(file && same && id === last.id ? { claims: toClaims(file, day) } : {}),
+    ...(file && same && id === last.id ? { claims: toClaims(file, day), corrected } : {}),
   }));
 }
 

@@ -1,4 +1,4 @@
-import type { Change, State } from "../../scoring/change";
+import type { Cause, Change, CriterionChange, State } from "../../scoring/change";
 import { answerWords } from "../../words/answers";
 import { formatDay } from "../../words/format";
 import type { DashboardLinks } from "../addresses";
@@ -33,13 +33,13 @@ export function changedCriteria(
 ): readonly ChangedCriterion[] {
   return change.criteria.map((part) => {
     const { criterion, topic, pillar } = index.criterionOf(part.criterion);
-    const who = part.answer === 0 ? undefined : by.get(criterion.id);
+    const who = part.answer === 0 && part.corrected === 0 ? undefined : by.get(criterion.id);
     return {
       id: criterion.id,
       topic: topic.id,
       statement: criterion.statement,
       place: `${pillar.title}, ${topic.short}`,
-      cause: causeName(part.answer === 0 ? "evidence" : part.cause),
+      cause: causesOf(part).map(causeName).join(", "),
       before: answerWords(a.claims.answers.get(criterion.id), criterion.unit),
       after: answerWords(b.claims.answers.get(criterion.id), criterion.unit),
       answer: part.answer,
@@ -48,4 +48,9 @@ export function changedCriteria(
       href: links.explain({ of: "criterion", id: criterion.id }),
     };
   });
+}
+
+function causesOf({ cause, answer, corrected }: CriterionChange): readonly Cause[] {
+  if (answer === 0 && corrected === 0) return ["evidence"];
+  return corrected !== 0 && cause !== "corrected" ? [cause, "corrected"] : [cause];
 }

@@ -5,7 +5,7 @@ import { smallClaims, smallEvidence } from "../../../../tests/support/small-mode
 import { titledQuestionnaire } from "../../../../tests/support/titled-questionnaire";
 import { compileModel } from "../../scoring/compile-model";
 import { scoreAssessment } from "../../scoring/score";
-import type { Claims } from "../../scoring/types";
+import type { Answer, Claims } from "../../scoring/types";
 import { formatGain, formatLevel } from "../../words/format";
 import { dashboardLinks } from "../addresses";
 import { type DateEnd, describeDates } from "./describe-dates";
@@ -29,8 +29,13 @@ const content = titledQuestionnaire({
 const model = compileModel(content);
 const links = dashboardLinks("/org/assessments/round");
 const end = (id: string, claims: Claims): DateEnd => ({ id, day: claims.asOf, label: id, state: { model, claims } });
-const dates = (before: Claims, after: Claims, measure: "low" | "verified" = "low", by = new Map()) =>
-  describeDates({ a: end("a", before), b: end("b", after), questionnaire: content, measure, by, links });
+const dates = (
+  before: Claims,
+  after: Claims,
+  measure: "low" | "verified" = "low",
+  by = new Map(),
+  corrected: ReadonlyMap<string, Answer> = new Map(),
+) => describeDates({ a: end("a", before), b: end("b", after), questionnaire: content, measure, by, corrected, links });
 
 describe("two dates, by hand", () => {
   const before = smallClaims({ listed: "met", zoned: 0.5 }, { asOf: "2025-06-15" });
@@ -63,6 +68,17 @@ describe("two dates, by hand", () => {
       ["segments", 1.375, 1.75, "Real change", ""],
       ["printers", 1, undefined, "Scope and content", ""],
     ]);
+  });
+
+  it("gives what was corrected a step and words of its own", () => {
+    const [was, is] = [smallClaims({ listed: "met" }), smallClaims({ listed: 0.75 }, { asOf: "2026-08-01" })];
+    // Listed is all of inventory's advanced: 0.25 less of a third of devices, half of all. 0.9 was true then, 0.75 is now.
+    const corrected = dates(was, is, "low", new Map(), new Map([["listed", { status: "partly", coverage: 0.9 }]]));
+    const part = (cause: string) => corrected?.steps.find((step) => step.cause === cause)?.change;
+    expect(part("corrected")).toBeCloseTo(-0.1 / 6, 12);
+    expect(part("real")).toBeCloseTo(-0.15 / 6, 12);
+    expect(corrected?.sentence).toMatch(/: −0\.03 real change and −0\.02 answers corrected\.$/);
+    expect(corrected?.criteria).toMatchObject([{ id: "listed", cause: "Real change, Answers corrected" }]);
   });
 
   it("speaks of evidence where the verified level is compared", () => {

@@ -2,6 +2,7 @@ import type { Questionnaire } from "../../content/types";
 import { type Cause, type Change, explainChange, type State } from "../../scoring/change";
 import { evaluate } from "../../scoring/evaluate";
 import { readValues } from "../../scoring/read-values";
+import type { Answer } from "../../scoring/types";
 import { formatDay, formatGain, formatLevel, formatNames } from "../../words/format";
 import type { DashboardLinks } from "../addresses";
 import { CAUSES } from "../change-rows";
@@ -44,12 +45,14 @@ type Input = Readonly<{
   questionnaire: Questionnaire;
   measure: "low" | "verified";
   by: ChangedBy;
+  /** What answers of the earlier date should have been, by criterion. */
+  corrected: ReadonlyMap<string, Answer>;
   links: Pick<DashboardLinks, "explain">;
 }>;
 
 /** Splits the change of the overall level between two dates by cause and by topic. Null where one of them has no score. */
-export function describeDates({ a, b, questionnaire, measure, by, links }: Input): TwoDates | null {
-  const change = explainChange(a.state, b.state, { measure });
+export function describeDates({ a, b, questionnaire, measure, by, corrected, links }: Input): TwoDates | null {
+  const change = explainChange(a.state, b.state, { measure, corrected });
   if (!change) return null;
   const index = indexContent(questionnaire);
   const criteria = changedCriteria({ change, a: a.state, b: b.state, by }, index, links);

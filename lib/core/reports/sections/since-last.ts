@@ -33,7 +33,9 @@ function pillarsSentence({ last, scored }: ReportContext): string {
 }
 
 function causesSentence({ last, model, input: { claims } }: ReportContext): string {
-  const change = last?.claims && explainChange({ model, claims: last.claims }, { model, claims }, { measure: "low" });
+  const change =
+    last?.claims &&
+    explainChange({ model, claims: last.claims }, { model, claims }, { measure: "low", corrected: last.corrected });
   if (!change) return "";
   const parts = CAUSES.map(({ cause, name }) => ({ name, part: formatGain(change.causes[cause]) }))
     .filter(({ part }) => part !== "0.00")

@@ -24,7 +24,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
   const asked = [(await searchParams).scope ?? []].flat();
   const page = await readPage(organization, "results.read", (db, actor) => readComparison(db, actor, asked));
   if (!page.allowed) return <NotAllowed />;
-  const { all, shown } = page.data;
+  const { all, shown, missing, tooMany } = page.data;
   const comparison = compareScopes(
     shown.map((scope) => {
       const links = dashboardLinks(`/${organization}/assessments/${scope.slug}`);
@@ -48,6 +48,26 @@ export default async function ComparePage({ params, searchParams }: Props) {
         ) : (
           <>
             <ScopeChoice action={`/${organization}/compare`} all={all} scopes={comparison.scopes} />
+            {missing.length > 0 && (
+              <Notice
+                tone="warning"
+                title={
+                  missing.length === 1
+                    ? "One assessment that the address names isn’t here"
+                    : `${missing.length} assessments that the address names aren’t here`
+                }
+              >
+                They may have been renamed or belong to another organization, or they aren’t assigned to you.{" "}
+                {missing.length < asked.length
+                  ? "The others are shown."
+                  : "Shown are the latest ones instead; choose which to compare above."}
+              </Notice>
+            )}
+            {tooMany > 0 && (
+              <Notice title="Six fit beside each other">
+                {tooMany} more {tooMany === 1 ? "was" : "were"} asked for and left out.
+              </Notice>
+            )}
             {comparison.caution && <Notice title="Compare with care">{comparison.caution}</Notice>}
             <LevelKey className="pl-0.5" />
             <ScopeComparison id="scopes" title="Level by pillar" comparison={comparison} />

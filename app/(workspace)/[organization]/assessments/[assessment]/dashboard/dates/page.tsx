@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { z } from "zod";
 import { Waterfall } from "@/components/charts/waterfall";
 import { ChangedCriteriaCard } from "@/components/dashboard/dates/changed-criteria-card";
 import { ChangedTopicsCard } from "@/components/dashboard/dates/changed-topics-card";
 import { DatesForm } from "@/components/dashboard/dates/dates-form";
+import { MissingDates } from "@/components/dashboard/dates/missing-dates";
 import { DraftStamp } from "@/components/dashboard/draft-stamp";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -23,21 +23,20 @@ type Props = { params: Promise<{ organization: string; assessment: string }>; se
 
 /** Topics and criteria that are listed before "Show all". */
 const FIRST_ROWS = 20;
-const end = z.union([z.uuid(), z.literal("now")]);
 
 export default async function TwoDatesPage({ params, searchParams }: Props) {
   const { organization, assessment } = await params;
   const asked = await searchParams;
   const view: DatesView = {
-    from: end.safeParse(asked.from).data,
-    to: end.safeParse(asked.to).data,
+    from: typeof asked.from === "string" ? asked.from : undefined,
+    to: typeof asked.to === "string" ? asked.to : undefined,
     measure: asked.measure === "verified" ? "verified" : undefined,
   };
   const page = await readPage(organization, "results.read", (db, actor) =>
     readTwoDates(db, actor, { slug: assessment, ...view }),
   );
   if (!page.allowed) return <NotAllowed />;
-  const { state, ends } = page.data;
+  const { state, ends, missing } = page.data;
   const links = dashboardLinks(`/${organization}/assessments/${assessment}`);
   const dates = ends && describeDates({ ...ends, measure: view.measure ?? "low", links });
   const limit = asked.open === "all" ? Number.POSITIVE_INFINITY : FIRST_ROWS;
@@ -54,6 +53,7 @@ export default async function TwoDatesPage({ params, searchParams }: Props) {
         className="grid gap-4 px-7 pt-5 pb-8 max-sm:px-3.5 print:block print:space-y-4 print:p-0"
       >
         {state.assessment.state !== "approved" && <DraftStamp />}
+        {missing.length > 0 && <MissingDates missing={missing} ends={ends} />}
         {ends && (
           <DatesForm
             action={links.dates({})}

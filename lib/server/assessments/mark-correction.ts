@@ -1,0 +1,81 @@
+import { z } from "zod";
+import { isCorrectable } from "../../core/dashboard/dates/corrected-answers";
+import { entryOf } from "../../core/walk/entry";
+import { wellFormed } from "../../core/words/well-formed";
+import type { AuditNote } from "../access/audit";
+import type { Actor } from "../access/roles";
+import type { ScopedDb } from "../platform/database/client";
+import { notFound, Problem } from "../platform/problem";
+import { storedAnswer } from "./answer-row";
+import { openCriterion } from "./open-criterion";
+
+const place = { criterion: z.string().min(1).max(200), version: z.number().int().min(1) };
+
+export const markCorrectionSchema = z.strictObject({
+  ...place,
+  reason: z
+    .string()
+    .trim()
+    .min(1, "Say what had been wrong.")
+    .max(2_000, "At most 2,000 characters.")
+    .transform(wellFormed),
+});
+export const unmarkCorrectionSchema = z.strictObject(place);
+
+/**
+ * Says that a change of an answer put an earlier mistake right: what it did to the level is then no change of the organization.
+ * The history stays as it is; a second mark replaces the reason.
+ * @throws Problem not-found; invalid where the change isn't from one answer to another; conflict (approved)
+ */
+export async function markCorrection(
+  db: ScopedDb,
+  actor: Actor,
+  slug: string,
+  { criterion, version, reason }: z.output<typeof markCorrectionSchema>,
+  audit: (note: AuditNote) => void,
+): Promise<null> {
+  const { organizationId, id: assessmentId } = await openCriterion(db, actor, slug, criterion);
+  const rows = await db.answerRevision.findMany({
+    where: { organizationId, assessmentId, criterion, version: { in: [version - 1, version] } },
+  });
+  const answerAt = (wanted: number) => {
+    const row = rows.find((candidate) => candidate.version === wanted);
+    return row ? entryOf(storedAnswer(row)).answer : null;
+  };
+  if (!rows.some((row) => row.version === version)) throw notFound("The change");
+  if (!isCorrectable(answerAt(version - 1), answerAt(version))) {
+    throw new Problem(
+      "invalid",
+      "Only a change between met, partly and not met can be a correction: what wasn't known or doesn't apply is told apart by itself.",
+    );
+  }
+  const key = { organizationId, assessmentId, criterion, version };
+  await db.answerCorrection.deleteMany({ where: key });
+  await db.answerCorrection.create({ data: { ...key, reason, markedBy: actor.userId } });
+  audit({
+    action: "answers.correct",
+    object: `assessment/${assessmentId}`,
+    facts: { criterion, version },
+    values: { reason },
+  });
+  return null;
+}
+
+/**
+ * Takes the mark of a correction back; the audit log keeps its reason.
+ * @throws Problem not-found, conflict (approved)
+ */
+export async function unmarkCorrection(
+  db: ScopedDb,
+  actor: Actor,
+  slug: string,
+  { criterion, version }: z.output<typeof unmarkCorrectionSchema>,
+  audit: (note: AuditNote) => void,
+): Promise<null> {
+  const { organizationId, id: assessmentId } = await openCriterion(db, actor, slug, criterion);
+  const key = { organizationId, assessmentId, criterion, version };
+  const { count } = await db.answerCorrection.deleteMany({ where: key });
+  if (count === 0) throw notFound("The mark of a correction");
+  audit({ action: "answers.uncorrect", object: `assessment/${assessmentId}`, facts: { criterion, version } });
+  return null;
+}
