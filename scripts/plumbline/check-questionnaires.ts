@@ -1,5 +1,5 @@
 import { type Coverage, checkQuestionnaire } from "../../lib/core/content/check";
-import { judgeLock, type LockState } from "../../lib/core/content/lock";
+import { judgeLock } from "../../lib/core/content/lock";
 import { readQuestionnaire } from "../../lib/core/content/read";
 import type { Problem } from "../../lib/core/content/types";
 import { contentHash } from "../../lib/server/content/content-hash";
@@ -11,18 +11,7 @@ import {
 } from "../../lib/server/content/load-questionnaires";
 import { readLockText } from "../../lib/server/content/lock-file";
 import { findVersion } from "./load-content";
-
-const LOCK_PROBLEMS: Readonly<Partial<Record<LockState, string>>> = {
-  missing: 'there is no lock; "plumbline questionnaire lock" writes it',
-  unreadable: "is not a lock of this version",
-  changed: "the content has changed since it was published; a change needs a new version",
-};
-
-const LOCK_NOTES: Readonly<Partial<Record<LockState, string>>> = {
-  draft: "locked as a draft",
-  "draft-changed": "a draft, changed since it was locked",
-  locked: "locked, unchanged",
-};
+import { LOCK_NOTES, LOCK_PROBLEMS } from "./lock-words";
 
 /**
  * Checks content and prints every problem, then the coverage of each framework.

@@ -1,3 +1,4 @@
+import type { Questionnaire } from "../../lib/core/content/types";
 import type { Catalogue } from "../../lib/core/portable/parse-assessment-file";
 import { listQuestionnaires, listVersions } from "../../lib/server/content/load-questionnaires";
 import { readContent } from "../../lib/server/content/read-content";
@@ -18,8 +19,15 @@ export function findVersion(id: string, version: string | undefined): string {
   return wanted;
 }
 
-/** The questionnaires that an assessment file may name; `load` gives only what was loaded for it before. */
-export async function catalogueFor(named: Readonly<{ id: string; version: string | undefined }>): Promise<Catalogue> {
+/**
+ * The questionnaires that an assessment file may name; `load` gives only what was loaded for it before.
+ * @param own an own questionnaire that is known beside them
+ */
+export async function catalogueFor(
+  named: Readonly<{ id: string; version: string | undefined }>,
+  own?: Questionnaire,
+): Promise<Catalogue> {
+  if (own) return { known: [{ id: own.id, versions: [own.version] }], load: () => own };
   const known = listQuestionnaires().map((id) => ({ id, versions: listVersions(id) }));
   const exists = known.some(({ id, versions }) => id === named.id && versions.includes(named.version ?? ""));
   const loaded = exists && named.version !== undefined ? await readContent(named.id, named.version) : undefined;

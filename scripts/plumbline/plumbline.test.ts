@@ -87,7 +87,7 @@ describe("plumbline: bad input", LIMIT, () => {
       () => ["score", scratchFile("none.json", assessment([])), "--model", "none"],
       /^no model is called "none"; known: zero-trust, cisa-ztmm/,
     ],
-    ["no word after model", () => ["model"], /^plumbline: model needs list or show\n/],
+    ["no word after model", () => ["model"], /^plumbline: model needs list, show, check or lock\n/],
     ["coverage of nothing", () => ["coverage", "x.json"], /^plumbline: coverage needs --framework ID\n/],
     [
       "an unknown framework",
@@ -263,19 +263,8 @@ describe("plumbline: what it prints", LIMIT, () => {
 
 describe("plumbline: locks", LIMIT, () => {
   it("writes a draft's lock again, and never a published one", async () => {
-    const project = join(SCRATCH, "project");
+    const project = projectOf("project");
     const content = join(project, "questionnaires", "tiny", "1.0.0");
-    for (const part of [
-      "lib/core",
-      "lib/server/content",
-      "scripts/plumbline",
-      "scripts/plumbline.ts",
-      "package.json",
-      "tsconfig.json",
-    ]) {
-      cpSync(join(ROOT, part), join(project, part), { recursive: true });
-    }
-    symlinkSync(join(ROOT, "node_modules"), join(project, "node_modules"));
     mkdirSync(join(content, "data"), { recursive: true });
     mkdirSync(join(content, "initiatives"));
     const write = (title: string) => {
@@ -302,7 +291,114 @@ describe("plumbline: locks", LIMIT, () => {
     });
     expect(readFileSync(join(content, "lock.json"), "utf8")).toBe(published);
   });
+
+  it("hold models too: a changed one is found by the check and can't be locked anew", async () => {
+    const project = projectOf("models");
+    cpSync(join(ROOT, "questionnaires"), join(project, "questionnaires"), { recursive: true });
+    const folder = join(project, "questionnaires", "models", "nist-800-207", "1.0.0");
+    const check = () => plumbline(["model", "check", "nist-800-207"], { project });
+    expect(await check()).toMatchObject({ code: 0, stdout: expect.stringContaining("; locked, unchanged") });
+
+    const text = readFileSync(join(folder, "model.yaml"), "utf8");
+    writeFileSync(join(folder, "model.yaml"), `# A comment changes nothing.\n${text}`);
+    expect(await check()).toMatchObject({ code: 0 });
+    writeFileSync(join(folder, "model.yaml"), text.replace(/threshold: .*/, "threshold: 0.7"));
+    expect(await check()).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining(
+        "questionnaires/models/nist-800-207/1.0.0/lock.json:1:1: the content has changed since it was published",
+      ),
+    });
+    expect(await plumbline(["model", "lock", "nist-800-207"], { project })).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("give it a new version"),
+    });
+    rmSync(join(folder, "lock.json"));
+    expect(await check()).toMatchObject({ code: 1, stdout: expect.stringContaining("there is no lock") });
+  });
 });
+
+describe("plumbline: own questionnaires", LIMIT, () => {
+  const OVERLAY = `id: own-bank
+version: 1.0.0
+title: Zero Trust for our bank
+base: { questionnaire: zero-trust, version: 1.0.0 }
+weights: { identity: 3 }
+hide: [network.admission]
+`;
+
+  it("are checked as in the editor, every problem with its line and column", async () => {
+    const fine = scratchFile("own-bank.yaml", OVERLAY);
+    const checked = await plumbline(["questionnaire", "check", fine]);
+    expect(checked).toMatchObject({ code: 0, stderr: "" });
+    expect(checked.stdout).toMatch(
+      /own-bank 1\.0\.0, an overlay over zero-trust 1\.0\.0: 6 pillars, 72 topics, \d+ criteria\n/,
+    );
+    expect(checked.stdout).toMatch(/can be published/);
+
+    const wrong = scratchFile(
+      "wrong.yaml",
+      OVERLAY.replace("network.admission", "network.admision").replace("identity: 3", "identity: 30"),
+    );
+    const refused = await plumbline(["questionnaire", "check", wrong]);
+    expect(refused.code).toBe(1);
+    expect(refused.stdout).toMatch(/wrong\.yaml:5:\d+ weights\.identity: /);
+    const misfit = scratchFile("misfit.yaml", OVERLAY.replace("network.admission", "network.admision"));
+    expect((await plumbline(["questionnaire", "check", misfit])).stdout).toContain(
+      `${misfit}:6:8 hide.0: zero-trust 1.0.0 has no topic network.admision`,
+    );
+    const broken = await plumbline(["questionnaire", "check", "-"], { input: "id: [own-bank" });
+    expect([broken.code, broken.stdout]).toEqual([1, expect.stringMatching(/^-:1:\d+/)]);
+  });
+
+  it("are what an assessment file of theirs is scored by", async () => {
+    const own = scratchFile("own.yaml", OVERLAY);
+    const answers = [{ criterion: "identity.sign-in-strength.second-factor-everywhere", status: "met" }];
+    const base = JSON.parse(assessment(answers));
+    const file = scratchFile("own.json", JSON.stringify({ ...base, questionnaire: "own-bank@1.0.0" }));
+    const scored = await plumbline(["score", file, "--questionnaire", own]);
+    expect(scored).toMatchObject({ code: 0, stderr: "" });
+    const [mine, plain] = [
+      JSON.parse(scored.stdout),
+      JSON.parse((await plumbline(["score", scratchFile("base.json", JSON.stringify(base))])).stdout),
+    ];
+    // Identity weighs 3 of 8 in place of 1 of 6.
+    expect((mine.overall.low - 1) / (plain.overall.low - 1)).toBeCloseTo(18 / 8, 9);
+    expect(
+      mine.pillars.flatMap(({ topics }: { topics: { id: string }[] }) => topics.map(({ id }) => id)),
+    ).not.toContain("network.admission");
+    const covered = await plumbline(["coverage", file, "--framework", "csf-2.0", "--questionnaire", own]);
+    expect(covered).toMatchObject({ code: 0 });
+
+    const other = await plumbline(["score", join(SCRATCH, "base.json"), "--questionnaire", own]);
+    expect(other).toEqual({
+      code: 2,
+      stdout: "",
+      stderr: `$.questionnaire: names zero-trust 1.0.0, but ${own} holds own-bank 1.0.0\n`,
+    });
+    const wrong = scratchFile("wrong-own.yaml", OVERLAY.replace("own-bank", "bank"));
+    const refused = await plumbline(["score", file, "--questionnaire", wrong]);
+    expect([refused.code, refused.stdout]).toEqual([2, ""]);
+    expect(refused.stderr).toMatch(/wrong-own\.yaml:1:\d+ id: begins with own-/);
+  });
+});
+
+/** A folder with the program in it and no content. */
+function projectOf(name: string): string {
+  const project = join(SCRATCH, name);
+  for (const part of [
+    "lib/core",
+    "lib/server/content",
+    "scripts/plumbline",
+    "scripts/plumbline.ts",
+    "package.json",
+    "tsconfig.json",
+  ]) {
+    cpSync(join(ROOT, part), join(project, part), { recursive: true });
+  }
+  symlinkSync(join(ROOT, "node_modules"), join(project, "node_modules"));
+  return project;
+}
 
 const TINY = {
   id: "tiny",

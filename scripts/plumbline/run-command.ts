@@ -4,10 +4,12 @@ import { BadInput, UsageError } from "./errors";
 
 const USAGE = `Plumbline on the command line. Needs no database.
 
-  plumbline score FILE [--model ID] [--as-of YYYY-MM-DD]
+  plumbline score FILE [--model ID] [--questionnaire FILE] [--as-of YYYY-MM-DD]
       Scores an assessment file (JSON, format plumbline.assessment/1; "-" reads standard input), in its
       questionnaire's own model unless another is named.
       Prints JSON. Evidence is judged on the as-of day, today in UTC unless given.
+      --questionnaire names the YAML file of an own questionnaire or overlay that the assessment answers; coverage,
+      attack and report take it too.
   plumbline coverage FILE --framework ID
       Prints how the answers stand to each control of a framework, and how much of it is touched at all:
       csf-2.0, sp800-53-r5, cis-8.1, iso-27001-2022, cisa-ztmm, dod-zero-trust, nist-800-207.
@@ -17,12 +19,16 @@ const USAGE = `Plumbline on the command line. Needs no database.
       Prints every model that answers can be scored in: id, version, name, number of criteria.
   plumbline model show ID
       Prints a model as JSON, in the shape of "questionnaire show".
+  plumbline model check [ID] | model lock ID [--version V] [--draft]
+      The same for models as for questionnaires; "questionnaire check" without an ID checks them too.
   plumbline report FILE --out REPORT.pdf [--as-of YYYY-MM-DD]
       Writes the report of an assessment file as a PDF.
   plumbline questionnaire show ID[@V] [--version V]
       Prints a questionnaire as JSON: pillars, topics, criteria with their weights and crosswalk. The newest version, unless one is named.
   plumbline questionnaire check [ID] [--version V]
       Checks content and prints the coverage of each framework. Exit code 1 when there are problems.
+  plumbline questionnaire check FILE
+      Checks the YAML file of an own questionnaire or overlay, as the editor does: each problem with line and column.
   plumbline questionnaire lock ID [--version V] [--draft]
       Writes lock.json with the content's hash. A lock that isn't a draft is never changed.
   plumbline schema
@@ -58,7 +64,7 @@ async function dispatch(args: readonly string[], context: CommandContext): Promi
     process.stdout.write(USAGE);
     return 0;
   }
-  const { "as-of": asOfOption, out, version, draft, model, framework } = values;
+  const { "as-of": asOfOption, out, version, draft, model, framework, questionnaire: own } = values;
   const allow = (...names: readonly string[]) => {
     for (const name of Object.keys(values)) {
       if (!names.includes(name)) throw new UsageError(`--${name} doesn't belong to this command`);
@@ -67,33 +73,32 @@ async function dispatch(args: readonly string[], context: CommandContext): Promi
   const [command, ...rest] = positionals;
   switch (command) {
     case "score": {
-      allow("as-of", "model");
+      allow("as-of", "model", "questionnaire");
       const file = one(rest, "score needs one FILE");
       const { scoreFile } = await import("./score-file");
-      return scoreFile(file, { asOf: readDay(asOfOption), model }, context);
+      return scoreFile(file, { asOf: readDay(asOfOption), model, own }, context);
     }
     case "coverage": {
-      allow("framework");
+      allow("framework", "questionnaire");
       const file = one(rest, "coverage needs one FILE");
       if (framework === undefined) throw new UsageError("coverage needs --framework ID");
       const { showCoverage } = await import("./show-coverage");
-      return showCoverage(file, framework, context);
+      return showCoverage(file, { framework, own }, context);
     }
     case "attack": {
-      allow();
+      allow("questionnaire");
       const file = one(rest, "attack needs one FILE");
       const { showAttack } = await import("./show-coverage");
-      return showAttack(file, context);
+      return showAttack(file, own, context);
     }
     case "model":
-      allow();
-      return runModel(rest);
+      return runModel(rest, { allow, version, draft: draft === true });
     case "report": {
-      allow("as-of", "out");
+      allow("as-of", "out", "questionnaire");
       const file = one(rest, "report needs one FILE");
       if (out === undefined) throw new UsageError("report needs --out REPORT.pdf");
       const { reportFile } = await import("./report-file");
-      return reportFile(file, out, readDay(asOfOption), context);
+      return reportFile(file, { out, asOf: readDay(asOfOption), own }, context);
     }
     case "schema": {
       allow();
@@ -103,7 +108,7 @@ async function dispatch(args: readonly string[], context: CommandContext): Promi
       return 0;
     }
     case "questionnaire":
-      return runQuestionnaire(rest, { allow, version, draft: draft === true });
+      return runQuestionnaire(rest, { allow, version, draft: draft === true }, context);
     case undefined:
       throw new UsageError("no command is given");
     default:
@@ -111,22 +116,47 @@ async function dispatch(args: readonly string[], context: CommandContext): Promi
   }
 }
 
-async function runModel(args: readonly string[]): Promise<number> {
+async function runModel(args: readonly string[], { allow, version, draft }: ContentOptions): Promise<number> {
   const [action, ...rest] = args;
-  const { listAllModels, showModel } = await import("./show-models");
-  if (action === "show") return showModel(one(rest, "model show needs one ID"));
-  if (action !== "list") throw new UsageError(`model needs list or show${action ? `, not "${action}"` : ""}`);
-  if (rest.length > 0) throw new UsageError("model list takes no arguments");
-  return listAllModels();
+  switch (action) {
+    case "list": {
+      allow();
+      if (rest.length > 0) throw new UsageError("model list takes no arguments");
+      const { listAllModels } = await import("./show-models");
+      return listAllModels();
+    }
+    case "show": {
+      allow();
+      const { showModel } = await import("./show-models");
+      return showModel(one(rest, "model show needs one ID"));
+    }
+    case "check": {
+      allow();
+      if (rest.length > 1) throw new UsageError("model check takes one ID or none");
+      const { checkModels } = await import("./check-models");
+      return checkModels(rest[0]);
+    }
+    case "lock": {
+      allow("version", "draft");
+      const { lockModel } = await import("./lock-content");
+      return lockModel(one(rest, "model lock needs one ID"), version, { draft });
+    }
+    default:
+      throw new UsageError(`model needs list, show, check or lock${action ? `, not "${action}"` : ""}`);
+  }
 }
 
-type QuestionnaireOptions = Readonly<{
+type ContentOptions = Readonly<{
   allow: (...names: readonly string[]) => void;
   version: string | undefined;
   draft: boolean;
 }>;
 
-async function runQuestionnaire(args: readonly string[], options: QuestionnaireOptions): Promise<number> {
+async function runQuestionnaire(
+  args: readonly string[],
+  options: ContentOptions,
+  context: CommandContext,
+): Promise<number> {
   const { allow, version, draft } = options;
   const [action, ...rest] = args;
   switch (action) {
@@ -141,13 +171,22 @@ async function runQuestionnaire(args: readonly string[], options: QuestionnaireO
     }
     case "check": {
       allow("version");
-      if (rest.length > 1) throw new UsageError("questionnaire check takes one ID or none");
+      if (rest.length > 1) throw new UsageError("questionnaire check takes one ID, one FILE or none");
+      const [named] = rest;
+      if (named !== undefined && isFileName(named)) {
+        allow();
+        const { checkOwnFile } = await import("./own-file");
+        return checkOwnFile(named, context);
+      }
       const { checkQuestionnaires } = await import("./check-questionnaires");
-      return checkQuestionnaires(rest[0], version);
+      const code = checkQuestionnaires(named, version);
+      if (named !== undefined) return code;
+      const { checkModels } = await import("./check-models");
+      return Math.max(code, checkModels(undefined));
     }
     case "lock": {
       allow("version", "draft");
-      const { lockQuestionnaire } = await import("./lock-questionnaire");
+      const { lockQuestionnaire } = await import("./lock-content");
       return lockQuestionnaire(one(rest, "questionnaire lock needs one ID"), version, { draft });
     }
     default:
@@ -168,12 +207,18 @@ function readArguments(args: readonly string[]) {
         draft: { type: "boolean" },
         model: { type: "string" },
         framework: { type: "string" },
+        questionnaire: { type: "string" },
       },
     });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     throw new UsageError(message.split(". ")[0] ?? message); // Node's advice after the first sentence is about "--"
   }
+}
+
+/** Ids have no dots or slashes. */
+function isFileName(named: string): boolean {
+  return named === "-" || /[./\\]/.test(named);
 }
 
 function one(items: readonly string[], message: string): string {

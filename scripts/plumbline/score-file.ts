@@ -11,14 +11,15 @@ import { modelOf } from "./show-models";
  * Prints the scores of an assessment file as JSON, with all digits.
  *
  * @param options.model id of the model; the questionnaire's own tree without one
+ * @param options.own file of the own questionnaire that is answered
  * @throws BadInput
  */
 export async function scoreFile(
   name: string,
-  { asOf, model }: Readonly<{ asOf: string; model: string | undefined }>,
+  { asOf, model, own }: Readonly<{ asOf: string; model: string | undefined; own: string | undefined }>,
   context: CommandContext,
 ): Promise<number> {
-  const { file, questionnaire } = await readFile(name, context);
+  const { file, questionnaire } = await readFile(name, own, context);
   const tree = modelOf(model ?? questionnaire.id, questionnaire);
   printJson(shown(scoreAssessment(compileModel(tree), toClaims(file, asOf)), asOf));
   return 0;

@@ -13,11 +13,15 @@ import { readFile } from "./read-file";
 const ANY_DAY = "1970-01-01";
 
 /** Prints how an assessment file's answers stand to a framework's controls. @throws BadInput */
-export async function showCoverage(name: string, id: string, context: CommandContext): Promise<number> {
+export async function showCoverage(
+  name: string,
+  { framework: id, own }: Readonly<{ framework: string; own: string | undefined }>,
+  context: CommandContext,
+): Promise<number> {
   const view = FRAMEWORK_VIEWS.find((each) => each.id === id);
   const known = FRAMEWORK_VIEWS.map((each) => each.id).join(", ");
   if (!view) throw new BadInput([`no framework is called "${id}"; known: ${known}`]);
-  const { file, questionnaire } = await readFile(name, context);
+  const { file, questionnaire } = await readFile(name, own, context);
   const coverage = frameworkCoverage(view, loadFramework(view.crosswalk), questionnaire, toClaims(file, ANY_DAY));
   const { groups, id: framework, title, source, ...figures } = coverage;
   printJson({
@@ -31,8 +35,8 @@ export async function showCoverage(name: string, id: string, context: CommandCon
 }
 
 /** Prints how an assessment file's answers stand to the techniques of ATT&CK, by tactic. @throws BadInput */
-export async function showAttack(name: string, context: CommandContext): Promise<number> {
-  const { file, questionnaire } = await readFile(name, context);
+export async function showAttack(name: string, own: string | undefined, context: CommandContext): Promise<number> {
+  const { file, questionnaire } = await readFile(name, own, context);
   const framework = loadFramework("attack");
   const matrix = attackMatrix(framework, questionnaire, toClaims(file, ANY_DAY));
   printJson({ framework: { id: framework.id, title: framework.title, source: framework.source }, ...matrix });

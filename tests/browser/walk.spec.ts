@@ -92,6 +92,13 @@ test("picks a stage in one key, says what it filled, undoes it as one", async ({
   await history.nth(1).getByRole("button", { name: "Restore" }).click();
   await expect(answer(page, ids[0] ?? "", "Met")).toHaveAttribute("aria-pressed", "true");
   await expect(history).toHaveCount(4);
+
+  await history.first().getByRole("button", { name: "Mark as correction" }).click();
+  await page.getByLabel("What had been wrong").fill("Looked at the wrong tenant.");
+  await page.getByRole("button", { name: "Mark as correction" }).first().click();
+  await expect(history.first()).toContainText("Correction of a mistake: “Looked at the wrong tenant.”");
+  await history.first().getByRole("button", { name: "Take the mark back" }).click();
+  await expect(history.first()).not.toContainText("Correction of a mistake");
 });
 
 test("shows both where two answer the same criterion, and picks one", async ({ browser }) => {

@@ -202,4 +202,24 @@ describe("the benchmark", () => {
     expect((await portfolio(owner)).benchmark).toHaveLength(3);
     expect(await release()).toEqual([]);
   });
+
+  it("never pools own questionnaires that happen to share a name", async () => {
+    for (let i = 0; i < 10; i++) {
+      const actor = await makeActor(database, `own-${count++}`, "owner");
+      await sql("UPDATE organizations SET benchmark_consent = true WHERE id = $1", [actor.organizationId]);
+      await sql(
+        `UPDATE rollups SET low = 2, completeness = 0.9, industry = 'Energy', people = 90, questionnaire = $2, stale_since = NULL
+          WHERE organization_id = $1`,
+        [actor.organizationId, "own-controls"],
+      );
+    }
+    await sql("DELETE FROM rollup_marks");
+    expect(await release()).toEqual([]);
+    // The same ten by a questionnaire that everybody has are a group.
+    await sql("UPDATE rollups SET questionnaire = 'zero-trust' WHERE questionnaire = 'own-controls'");
+    expect((await release()).map(({ industry, controllers }) => [industry, controllers])).toContainEqual([
+      "energy",
+      10,
+    ]);
+  });
 });

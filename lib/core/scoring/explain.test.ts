@@ -135,8 +135,8 @@ describe("whatHoldsBack", () => {
 
   it("meeting all open criteria of a short gate always makes it reach the stage", { timeout: 60_000 }, () => {
     fc.assert(
-      fc.property(arbitraryAssessment, ({ tree: any, claims }) => {
-        const model = compileModel(any);
+      fc.property(arbitraryAssessment, ({ tree: whole, claims }) => {
+        const model = compileModel(whole);
         for (const gate of whatHoldsBack(model, claims).gates) {
           const met = gate.open.reduce((sum, id) => withAnswer(sum, id, MET), claims);
           const pillar = scoreAssessment(model, met).pillars.find(({ id }) => id === gate.pillar);

@@ -1,29 +1,26 @@
 import type { Questionnaire } from "../../core/content/types";
-import { questionnaireOf } from "../../core/portable/parse-assessment-file";
 import { organizationOf } from "../../core/portable/profile";
 import type { AssessmentFile } from "../../core/portable/schema";
 import { readTarget } from "../../core/portable/target";
 import { toClaims } from "../../core/portable/to-claims";
 import { composeReport } from "../../core/reports/compose-report";
 import type { ReportInput, ReportTarget } from "../../core/reports/input";
-import { listVersions, loadFrameworks } from "../content/load-questionnaires";
-import { readContent } from "../content/read-content";
+import { loadFrameworks } from "../content/load-questionnaires";
 import { renderPdf } from "./pdf";
 
 /**
  * Draws the report of an assessment file, without a database.
  *
  * @param file as `parseAssessmentFile` gave it
+ * @param questionnaire that it answers
  * @param asOf day on which evidence is judged, YYYY-MM-DD
  * @returns a PDF
- * @throws Error when the questionnaire that the file names isn't there
  */
 export async function renderAssessmentFile(
   file: AssessmentFile,
+  questionnaire: Questionnaire,
   { asOf }: Readonly<{ asOf: string }>,
 ): Promise<Uint8Array> {
-  const { id, version } = questionnaireOf(file);
-  const questionnaire = await readContent(id, version ?? listVersions(id).at(-1) ?? "");
   return renderPdf(composeReport(inputOf(file, questionnaire, { asOf, generatedAt: new Date().toISOString() })));
 }
 

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { Waterfall } from "@/components/charts/waterfall";
-import { ChangedCriteriaCard } from "@/components/dashboard/dates/changed-criteria-card";
-import { ChangedTopicsCard } from "@/components/dashboard/dates/changed-topics-card";
+import { ChangedCards } from "@/components/dashboard/dates/changed-cards";
 import { DatesForm } from "@/components/dashboard/dates/dates-form";
 import { MissingDates } from "@/components/dashboard/dates/missing-dates";
 import { DraftStamp } from "@/components/dashboard/draft-stamp";
@@ -83,10 +82,7 @@ export default async function TwoDatesPage({ params, searchParams }: Props) {
               dates={dates}
               stages={state.stored.questionnaire.stages.length}
             />
-            <ChangedTopicsCard topics={dates.topics} limit={limit} allHref={allHref} />
-            {dates.criteria.length > 0 && (
-              <ChangedCriteriaCard criteria={dates.criteria} limit={limit} allHref={`${allHref}#open`} />
-            )}
+            <ChangedCards dates={dates} limit={limit} allHref={allHref} />
           </>
         )}
       </main>
