@@ -7,10 +7,12 @@ import { formatBand, formatLevel } from "@/lib/core/words/format";
 import { activitiesWords, missingActivityWords, missingWords, nextStageWords } from "@/lib/core/words/models";
 import { ContributionList } from "./contribution-list";
 
-/** One topic of a model: stage, level with its band, the next stage's meter, and the criteria that stand before it. */
+/**
+ * One topic of a model: stage, level with its band, the next stage's meter, and how many criteria stand before it. They are listed where the
+ * address says so, because the lists are most of a page.
+ */
 export function ModelTopicRow({ topic, threshold }: Readonly<{ topic: TopicView; threshold: number }>) {
-  const { id, title, prompt, gate, stage, low, high, verified, next, before, missing, activities } = topic;
-  const open = new Set(missing.flatMap(({ criteria }) => criteria.map((each) => each.id))).size;
+  const { id, title, prompt, gate, stage, low, high, verified, next, before, open, missing, href, activities } = topic;
   return (
     <li id={id} className="scroll-mt-4 border-t border-line py-2.5">
       <div className="grid grid-cols-[13px_minmax(0,1.6fr)_minmax(0,1fr)_7.5rem] items-start gap-x-3 gap-y-1.5 max-sm:grid-cols-[13px_1fr_auto]">
@@ -46,21 +48,25 @@ export function ModelTopicRow({ topic, threshold }: Readonly<{ topic: TopicView;
         </div>
       </div>
       {open > 0 && (
-        <details className="group/missing mt-1 ml-6.5 max-sm:ml-0">
-          <summary className="inline-flex min-h-6 list-none items-center gap-1.5 text-note text-ink-2 hover:text-ink [&::-webkit-details-marker]:hidden">
-            <Icon name="chevron-right" size={13} className="group-open/missing:rotate-90" />
-            {activities && missing.length > 0 && activities.missingForTarget.length > 0
+        <div className="mt-1 ml-6.5 max-sm:ml-0">
+          <a
+            href={href}
+            aria-expanded={missing.length > 0}
+            className="inline-flex min-h-6 items-center gap-1.5 text-note text-ink-2 hover:text-ink"
+          >
+            <Icon name={missing.length > 0 ? "chevron-down" : "chevron-right"} size={13} />
+            {activities && activities.missingForTarget.length > 0
               ? missingActivityWords(open)
               : missingWords(before, open)}
             <span className="sr-only">: {title}</span>
-          </summary>
+          </a>
           {missing.map((part) => (
             <div key={part.title} className="mt-1.5">
               <h4 className="text-small font-semibold">{part.title}</h4>
               <ContributionList rows={part.criteria} />
             </div>
           ))}
-        </details>
+        </div>
       )}
     </li>
   );

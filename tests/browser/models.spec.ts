@@ -43,12 +43,15 @@ test("the same answers in every model, down to the criteria that are missing", a
   // The strategy's capabilities say how many activities are met, and their missing criteria open by keyboard.
   const user = page.getByRole("region", { name: "User", exact: true });
   await expect(user.getByText(/^Activities met: \d+ of \d+/)).toHaveCount(9);
-  const missing = user.locator("summary").first();
+  const missing = user.getByRole("link", { name: /criteria open/ }).first();
   await missing.focus();
   await page.keyboard.press("Enter");
-  await expect(user.getByRole("link").first()).toBeVisible();
+  await expect(page).toHaveURL(/\?show=1\.\d#1\.\d$/, SLOW);
+  await expect(missing).toHaveAttribute("aria-expanded", "true");
   await expectSound(page);
-  await user.getByRole("link").first().click();
+  const criterion = user.locator("a[href*='/walk/']").first();
+  await expect(criterion).toBeVisible();
+  await criterion.click();
   await expect(page).toHaveURL(/\/walk\/[a-z-]+\/[a-z-]+$/, SLOW);
 });
 

@@ -16,13 +16,14 @@ function claims(met: readonly string[], profile: Claims["profile"] = {}): Claims
   return { answers: new Map(met.map((id) => [id, answer])), evidence: [], profile, asOf: "2026-06-15" };
 }
 
-const view = (given: Claims) =>
-  describeModel({ tree, model, questionnaire: SMALL_QUESTIONNAIRE, claims: given, links });
+const view = (given: Claims, show?: string) =>
+  describeModel({ tree, model, questionnaire: SMALL_QUESTIONNAIRE, claims: given, links, show });
 
 describe("describeModel", () => {
   it("says per topic what stands before its next stage, with the way to it", () => {
     const shown = view(
       claims(["identity.sign-in.second-factor", "identity.sign-in.no-legacy", "identity.reviews.daily"]),
+      "all",
     );
     const [signIn, reviews] = shown.pillars[0]?.topics ?? [];
     expect(signIn?.stage.name).toBe("advanced");
@@ -45,6 +46,15 @@ describe("describeModel", () => {
     expect(reviews?.missing[0]?.criteria.map(({ id }) => id)).toEqual(["identity.reviews.yearly"]);
     expect(reviews?.before).toBe("advanced");
     expect(shown.lowest).toEqual(["Identity", "Network"]);
+  });
+
+  it("lists the open criteria of one topic alone, and says of the others how many there are", () => {
+    const [signIn, reviews] = view(claims([]), "identity.reviews").pillars[0]?.topics ?? [];
+    expect([signIn?.open, signIn?.missing]).toEqual([2, []]);
+    expect([reviews?.open, reviews?.missing[0]?.criteria.length]).toEqual([1, 1]);
+    const at = "/org/assessments/round/models/small?asOf=2026-06-15";
+    expect(signIn?.href).toBe(`${at}&show=identity.sign-in#identity.sign-in`);
+    expect(reviews?.href).toBe(at);
   });
 
   it("names what is left out, and nothing is missing of what is whole", () => {
@@ -92,7 +102,7 @@ describe("describeModel", () => {
       })),
     };
     const shown = describeModel({
-      ...{ tree: renamed, model: compileModel(renamed), questionnaire: SMALL_QUESTIONNAIRE, links },
+      ...{ tree: renamed, model: compileModel(renamed), questionnaire: SMALL_QUESTIONNAIRE, links, show: "all" },
       claims: claims(["identity.sign-in.second-factor"]),
       capabilities: [{ ...capability, missingForTarget: [{ id: "1.1.2", title: "Old protocols", criteria }] }],
     });

@@ -8,7 +8,7 @@ import { explainStages, type StageReason } from "../scoring/explain-stage";
 import { scoreAssessment } from "../scoring/score";
 import type { AssessmentScore, Claims, PillarScore, Score, TopicScore } from "../scoring/types";
 import { stageReasonWords } from "../words/stage-reason";
-import type { ModelLinks } from "./addresses";
+import { ALL, type ModelLinks } from "./addresses";
 import { type ContributionRow, contributionRows } from "./contribution-rows";
 
 export type ModelInput = Readonly<{
@@ -19,6 +19,8 @@ export type ModelInput = Readonly<{
   links: ModelLinks;
   /** Of the DoD strategy: its capabilities by their activities. */
   capabilities?: readonly CapabilityShare[];
+  /** The topic whose open criteria are listed, or all; none without it, because they are most of a page. */
+  show?: string;
 }>;
 
 /** A level three times, the stage of the low one, and how many criteria are behind it. */
@@ -56,7 +58,12 @@ export type TopicView = Scored &
     next: Readonly<{ stage: StageRef; low: number; high: number }> | null;
     /** What is missing stands before this stage; "" at the highest. */
     before: string;
+    /** How many different criteria are missing. */
+    open: number;
+    /** They, where the topic is shown with them. */
     missing: readonly Missing[];
+    /** Address that lists them, or lists them no more. */
+    href: string;
     activities?: CapabilityShare;
   }>;
 
@@ -64,7 +71,15 @@ export type TopicView = Scored &
 export type Missing = Readonly<{ title: string; criteria: readonly ContributionRow[] }>;
 
 /** Everything that a model's page shows, from the answers. */
-export function describeModel({ tree, model, questionnaire, claims, links, capabilities }: ModelInput): ModelView {
+export function describeModel({
+  tree,
+  model,
+  questionnaire,
+  claims,
+  links,
+  capabilities,
+  show,
+}: ModelInput): ModelView {
   const score = scoreAssessment(model, claims);
   const reasons = explainStages(model, claims);
   const states = criterionStates(questionnaire, claims);
@@ -83,11 +98,15 @@ export function describeModel({ tree, model, questionnaire, claims, links, capab
       criteria: open(criteria),
     }));
     const { id, title, prompt, gate } = topic;
+    const missing = (activities.length > 0 ? activities : beforeNext).filter(({ criteria }) => criteria.length > 0);
+    const shown = show === id || show === ALL;
     return {
       ...{ id, title, prompt, gate, ...scored(tree, own, own) },
       next: next && { stage: stage(next.stage), low: next.low, high: next.high },
       before: activities.length > 0 ? stage("target").name : next ? stage(next.stage).name : "",
-      missing: (activities.length > 0 ? activities : beforeNext).filter(({ criteria }) => criteria.length > 0),
+      open: new Set(missing.flatMap(({ criteria }) => criteria.map((each) => each.id))).size,
+      missing: shown ? missing : [],
+      href: links.model(tree.id, shown ? undefined : id),
       ...(capability ? { activities: capability } : {}),
     };
   };

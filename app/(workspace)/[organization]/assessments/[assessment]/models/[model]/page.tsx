@@ -10,7 +10,7 @@ import { NotAllowed } from "@/components/workspace/not-allowed";
 import { dodCapabilities } from "@/lib/core/frameworks/dod-capabilities";
 import { frameworkCoverage } from "@/lib/core/frameworks/framework-coverage";
 import { FRAMEWORK_VIEWS } from "@/lib/core/frameworks/framework-views";
-import { modelLinks } from "@/lib/core/models/addresses";
+import { ALL, modelLinks } from "@/lib/core/models/addresses";
 import { describeModel } from "@/lib/core/models/describe-model";
 import { readPage } from "@/lib/server/access/door/read-page";
 import { readAssessment } from "@/lib/server/assessments/read-assessment";
@@ -40,14 +40,21 @@ export default async function ModelPage({ params, searchParams }: Props) {
   const framework = FRAMEWORK_VIEWS.find((each) => each.model === id);
   const coverage = framework && frameworkCoverage(framework, loadFramework(framework.crosswalk), questionnaire, claims);
   const capabilities = coverage && framework.crosswalk === "dod" ? dodCapabilities(coverage) : undefined;
-  const shown = describeModel({ ...ready, questionnaire, claims, links, capabilities });
+  const shown = describeModel({ ...ready, questionnaire, claims, links, capabilities, show: view.show });
   return (
     <>
       <PageHeader
         above={<Breadcrumb label="Way here" crumbs={[{ label: "Models", href: links.models }]} />}
         title={shown.title}
         provenance={`${provenanceOf(state.assessment, view)} · ${id} ${ready.tree.version}`}
-        actions={coverage && <ButtonLink href={links.coverage(coverage.id)}>Coverage</ButtonLink>}
+        actions={
+          <>
+            <ButtonLink href={links.model(id, view.show === ALL ? undefined : ALL)}>
+              {view.show === ALL ? "Close the lists" : "List all open criteria"}
+            </ButtonLink>
+            {coverage && <ButtonLink href={links.coverage(coverage.id)}>Coverage</ButtonLink>}
+          </>
+        }
       />
       <main className="grid gap-4 px-7 pt-5 pb-8 max-sm:px-3.5 print:block print:space-y-4 print:p-0">
         {state.assessment.state !== "approved" && <DraftStamp />}
