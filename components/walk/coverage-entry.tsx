@@ -5,13 +5,14 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { CONTROL } from "@/components/ui/input";
 import type { Answer } from "@/lib/core/scoring/types";
 import { coverageText } from "@/lib/core/walk/answer-words";
-import type { CriterionText } from "@/lib/core/walk/outline";
+import { type CriterionText, topicOfCriterion } from "@/lib/core/walk/outline";
 import { parseCoverage } from "@/lib/core/walk/parse-coverage";
 import { formatCount } from "@/lib/core/words/format";
+import { KeptEntry } from "./kept-entry";
 import { setAnswer } from "./store/answer-actions";
 import { stopTyping, typeText } from "./store/typing-actions";
 import type { FocusWish } from "./store/walk-state";
-import { useWalk } from "./walk-context";
+import { useWalk, useWalkValue } from "./walk-context";
 
 type Props = Readonly<{
   text: CriterionText;
@@ -24,7 +25,15 @@ type Props = Readonly<{
  * How much of the population: a share or a count, in one field; on a phone in two, with the number pad. Enter saves,
  * Escape restores, leaving the field saves what is valid; nothing changes until it is.
  */
-export function CoverageEntry({ text, answer, typed, wish }: Props) {
+export function CoverageEntry(props: Props) {
+  const store = useWalk();
+  const { text, typed } = props;
+  const readOnly = useWalkValue(() => store.readOnly(topicOfCriterion(text.id)));
+  if (!readOnly) return <Entry {...props} />;
+  return typed === undefined ? null : <KeptEntry criterion={text.id} field="coverage" text={typed} />;
+}
+
+function Entry({ text, answer, typed, wish }: Props) {
   const store = useWalk();
   const id = useId();
   const box = useRef<HTMLDivElement>(null);

@@ -12,6 +12,7 @@ import type { EvidenceView, ExceptionView } from "@/lib/core/walk/evidence-view"
 import { type CriterionText, criterionSlug } from "@/lib/core/walk/outline";
 import { provenanceWords, type Telling } from "@/lib/core/walk/provenance-words";
 import { CoverageEntry } from "./coverage-entry";
+import { KeptEntry } from "./kept-entry";
 import { lazily } from "./lazily";
 import { ReasonEntry } from "./reason-entry";
 import { StillTrue } from "./still-true";
@@ -110,6 +111,7 @@ export const CriterionRow = memo(function CriterionRow(props: Props) {
           </>
         )}
       </div>
+      {readOnly && coverage !== undefined && <KeptEntry criterion={text.id} field="coverage" text={coverage} />}
       {reason !== undefined && <ReasonEntry criterion={text.id} typed={reason} wish={wish} />}
       <Suspense>
         {conflict && <ConflictChoice conflict={conflict} />}

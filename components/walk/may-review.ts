@@ -1,10 +1,10 @@
-import type { WalkData } from "@/lib/core/walk/walk-data";
+import type { WalkStore } from "./store/walk-store";
 
 /**
  * Whether somebody may accept what others made: "own" where only having made it stands in the way. The server decides;
  * this keeps what it would refuse off the page.
  */
-export function mayReview({ rights, assessment, me }: WalkData, authors: readonly string[]): "yes" | "own" | "no" {
-  if (!rights.accept || assessment.state === "approved") return "no";
-  return authors.includes(me.id) && !rights.selfAcceptance ? "own" : "yes";
+export function mayReview({ data, get }: WalkStore, authors: readonly string[]): "yes" | "own" | "no" {
+  if (!data.rights.accept || get().standing.state === "approved") return "no";
+  return authors.includes(data.me.id) && !data.rights.selfAcceptance ? "own" : "yes";
 }

@@ -3,10 +3,12 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { CONTROL } from "@/components/ui/input";
+import { topicOfCriterion } from "@/lib/core/walk/outline";
+import { KeptEntry } from "./kept-entry";
 import { answerRest, setAnswer } from "./store/answer-actions";
 import { stopTyping, typeText } from "./store/typing-actions";
 import type { FocusWish } from "./store/walk-state";
-import { useWalk } from "./walk-context";
+import { useWalk, useWalkValue } from "./walk-context";
 
 type Props = Readonly<{
   /** null: for all that is unanswered in the topic. */
@@ -16,7 +18,15 @@ type Props = Readonly<{
 }>;
 
 /** Why something doesn't apply. Enter saves, Escape restores; until then nothing changes, and what is typed is kept. */
-export function ReasonEntry({ criterion, typed, wish }: Props) {
+export function ReasonEntry(props: Props) {
+  const store = useWalk();
+  const { criterion, typed } = props;
+  const topic = criterion ? topicOfCriterion(criterion) : store.get().topic;
+  const readOnly = useWalkValue(() => store.readOnly(topic));
+  return readOnly ? <KeptEntry criterion={criterion} field="reason" text={typed} /> : <Entry {...props} />;
+}
+
+function Entry({ criterion, typed, wish }: Props) {
   const store = useWalk();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);

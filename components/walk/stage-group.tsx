@@ -36,6 +36,7 @@ export function StageGroup({ stage, description, mean, criteria, readOnly }: Pro
     "focused",
     "wish",
     "link",
+    "standing",
   );
   const times = useTimeTelling();
   const { threshold } = store.data.outline;
@@ -67,7 +68,7 @@ export function StageGroup({ stage, description, mean, criteria, readOnly }: Pro
               entry={state.answering.entries.get(id)}
               evidence={state.evidence.get(id) ?? NO_EVIDENCE}
               exception={state.exceptions.get(id)}
-              stillTrue={awaitsConfirmation(state.answering, id, store.data.assessment)}
+              stillTrue={awaitsConfirmation(state.answering, id, state.standing)}
               telling={telling}
               saving={
                 pendingOn(state.answering.queue, id) === undefined ? null : state.link === "online" ? "saving" : "kept"

@@ -21,7 +21,7 @@ export function TopicList({ onGo }: Readonly<{ onGo?: () => void }>) {
   const store = useWalk();
   const rows = useWalkValue(store.rows);
   // What is confirmed changes with the answering, but only from the second round on.
-  useWalkState("topic", "shown", ...(store.data.assessment.round > 1 ? (["answering"] as const) : []));
+  useWalkState("topic", "shown", ...(store.get().standing.round > 1 ? (["answering"] as const) : []));
   return (
     <nav aria-label="Topics">
       <ul className="grid gap-2.5">
@@ -84,15 +84,14 @@ function Pillar({ row, onGo }: Readonly<{ row: PillarRow; onGo?: () => void }>) 
 }
 
 /** How many of the last round's answers are confirmed or changed; nothing in the first round. */
-function confirmedWords({ data, get }: WalkStore, { topics }: PillarRow): string | null {
-  const { assessment } = data;
-  if (assessment.round === 1) return null;
-  const { answering } = get();
+function confirmedWords({ get }: WalkStore, { topics }: PillarRow): string | null {
+  const { answering, standing } = get();
+  if (standing.round === 1) return null;
   const given = topics
     .filter(({ inScope }) => inScope)
     .flatMap(({ topic }) => topic.criteria.flatMap(({ id }) => (answerNow(answering, id) ? [id] : [])));
   if (given.length === 0) return null;
-  const waiting = given.filter((id) => awaitsConfirmation(answering, id, assessment)).length;
+  const waiting = given.filter((id) => awaitsConfirmation(answering, id, standing)).length;
   return `${formatCountOf({ count: given.length - waiting, population: given.length })} confirmed`;
 }
 

@@ -90,7 +90,7 @@ function Answers({ place, text }: Readonly<{ place: Place; text: TopicText }>) {
   const { topic } = place;
   const { outline, profile } = store.data;
   const score = useWalkValue(() => store.topicScore(topic.id));
-  const readOnly = store.readOnly(topic.id);
+  const readOnly = useWalkValue(() => store.readOnly(topic.id));
   const shown = new Set(shownCriteria(store, fitting));
   const hidden = topic.criteria.length - shown.size;
   return (

@@ -8,6 +8,7 @@ import { Loading, Skeleton } from "@/components/ui/skeleton";
 import type { Filters } from "@/lib/core/walk/filters";
 import { type TopicText, topicPath } from "@/lib/core/walk/outline";
 import { unpackWalk } from "@/lib/core/walk/pack-walk";
+import { meanwhileWords, standingOf } from "@/lib/core/walk/walk-data";
 import { FilterButton } from "./filter-button";
 import { lazily } from "./lazily";
 import { offerWalk } from "./offer-walk";
@@ -76,6 +77,7 @@ export function Walk({ packed, topic, text, filters, view }: Props) {
         data-live={live}
       >
         <WalkHeader />
+        <MeanwhileLine />
         <Views runs={runs} />
         <WalkFooter />
       </div>
@@ -83,6 +85,18 @@ export function Walk({ packed, topic, text, filters, view }: Props) {
       <Dialogs />
       <Said />
     </WalkProvider>
+  );
+}
+
+/** Fetched once there is something to say. */
+function MeanwhileLine() {
+  const store = useWalk();
+  const { standing } = useWalkState("standing");
+  if (meanwhileWords(standingOf(store.data), standing) === null) return null;
+  return (
+    <Suspense>
+      <Meanwhile />
+    </Suspense>
   );
 }
 
@@ -199,6 +213,7 @@ function Sheets() {
   );
 }
 
+const Meanwhile = lazily(() => import("./meanwhile").then((module) => module.Meanwhile));
 const TableView = lazily(() => import("./table/table-view").then((module) => module.TableView));
 const FilterDialog = lazily(() => import("./filter-dialog").then((module) => module.FilterDialog));
 const WorkshopView = lazily(() => import("./workshop/workshop-view").then((module) => module.WorkshopView));

@@ -23,7 +23,7 @@ export const CriterionPanel = memo(function CriterionPanel({ text }: Readonly<{ 
   const { texts, topic } = useWalkState("texts", "topic");
   const asks = texts.get(topic)?.asks ?? [];
   const claimed = useWalkValue(() => answerNow(store.get().answering, text.id)?.status === "not-applicable");
-  const readOnly = store.readOnly(topic) !== null;
+  const readOnly = useWalkValue(() => store.readOnly(topic)) !== null;
   return (
     <>
       {claimed && (

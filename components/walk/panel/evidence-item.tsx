@@ -28,13 +28,13 @@ type Props = Readonly<{
 /** One piece of evidence: what it says, since when and until when, who accepted it. */
 export function EvidenceItem({ item, speaks, readOnly, onEdit }: Props) {
   const store = useWalk();
-  const { answering, names } = useWalkState("answering", "names");
+  const { answering, names } = useWalkState("answering", "names", "standing");
   const [dismissing, setDismissing] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | undefined>();
   const entry = answering.entries.get(item.criterion);
   const nameOf = nameTeller(names, store.data.me.id);
-  const may = mayReview(store.data, [item.addedBy, ...(entry?.answer ? [entry.changedBy] : [])]);
+  const may = mayReview(store, [item.addedBy, ...(entry?.answer ? [entry.changedBy] : [])]);
   const mine = item.addedBy === store.data.me.id;
   const reviewed = item.accepted || item.dismissed;
 

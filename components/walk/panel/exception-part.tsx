@@ -18,18 +18,18 @@ const ExceptionForm = lazily(() => import("./exception-form").then((module) => m
 /** A deviation, proposed or accepted: shown, never scored as met. */
 export function ExceptionPart({ criterion }: Readonly<{ criterion: string }>) {
   const store = useWalk();
-  const { exceptions, answering, names } = useWalkState("exceptions", "answering", "names");
+  const { exceptions, answering, names, standing } = useWalkState("exceptions", "answering", "names", "standing");
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | undefined>();
   const exception = exceptions.get(criterion);
   const entry = answering.entries.get(criterion);
-  const { rights, assessment, me } = store.data;
+  const { rights, me } = store.data;
   const nameOf = nameTeller(names, me.id);
-  const proposes = rights.propose && assessment.state !== "approved";
+  const proposes = rights.propose && standing.state !== "approved";
   if (!exception && !proposes) return null;
   const authors = [...(entry?.answer ? [entry.changedBy] : []), ...(exception ? [exception.createdBy] : [])];
-  const may = exception?.acceptedBy ? "no" : mayReview(store.data, authors);
+  const may = exception?.acceptedBy ? "no" : mayReview(store, authors);
   const ends = proposes && (rights.accept || (!exception?.acceptedBy && exception?.createdBy === me.id));
   const lapsed = exception !== undefined && exception.expires <= store.data.asOf;
 

@@ -17,13 +17,13 @@ const FindingForm = lazily(() => import("./finding-form").then((module) => modul
 /** What assessors and reviewers hold to be so, beside the claim. It changes no score. */
 export function FindingPart({ criterion }: Readonly<{ criterion: string }>) {
   const store = useWalk();
-  const { findings, answering, names } = useWalkState("findings", "answering", "names");
+  const { findings, answering, names, standing } = useWalkState("findings", "answering", "names", "standing");
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
-  const { me, rights, assessment } = store.data;
+  const { me, rights } = store.data;
   const found = findings.get(criterion) ?? [];
   const mine = found.find(({ madeBy }) => madeBy === me.id);
-  const may = rights.find && assessment.state !== "approved";
+  const may = rights.find && standing.state !== "approved";
   if (found.length === 0 && !may) return null;
   const answer = answerNow(answering, criterion);
   const nameOf = nameTeller(names, me.id);

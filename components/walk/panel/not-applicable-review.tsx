@@ -13,7 +13,7 @@ import { useWalk, useWalkState } from "../walk-context";
 /** "Not applicable" as a reviewer meets it: the reason, and their word on it. */
 export function NotApplicableReview({ criterion }: Readonly<{ criterion: string }>) {
   const store = useWalk();
-  const { answering } = useWalkState("answering");
+  const { answering } = useWalkState("answering", "standing");
   const [refusing, setRefusing] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | undefined>();
@@ -21,7 +21,7 @@ export function NotApplicableReview({ criterion }: Readonly<{ criterion: string 
   const entry = answering.entries.get(criterion);
   const saved = pendingOn(answering.queue, criterion) === undefined;
   if (answer?.status !== "not-applicable" || answer.accepted || !entry || !saved) return null;
-  const may = mayReview(store.data, [entry.changedBy]);
+  const may = mayReview(store, [entry.changedBy]);
 
   async function decide(verdict: NotApplicableVerdict) {
     setBusy(true);

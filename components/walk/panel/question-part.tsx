@@ -15,9 +15,10 @@ import { Part } from "./part";
 /** What reviewers ask back about a criterion, with the place for an answer. */
 export function QuestionPart({ criterion, readOnly }: Readonly<{ criterion: string; readOnly: boolean }>) {
   const store = useWalk();
-  const asked = useWalkState("questions").questions.get(criterion) ?? [];
+  const { questions, standing } = useWalkState("questions", "standing");
+  const asked = questions.get(criterion) ?? [];
   const [asking, setAsking] = useState(false);
-  const mayAsk = store.data.rights.ask && store.data.assessment.state !== "approved";
+  const mayAsk = store.data.rights.ask && standing.state !== "approved";
   if (asked.length === 0 && !mayAsk) return null;
   return (
     <Part title="Questions">

@@ -1,10 +1,13 @@
 import { send } from "@/components/forms/send";
 import type { LiveChanges } from "@/lib/core/live/live-changes";
+import type { Finding } from "@/lib/core/review/finding";
+import type { Question } from "@/lib/core/review/question";
 import { adoptAll } from "@/lib/core/walk/answering";
 import type { AssignmentView } from "@/lib/core/walk/assignment";
 import { entryOf, type StoredAnswer } from "@/lib/core/walk/entry";
 import type { EvidenceView, ExceptionView } from "@/lib/core/walk/evidence-view";
 import { topicOfCriterion } from "@/lib/core/walk/outline";
+import { meanwhileWords, type Standing, standingOf } from "@/lib/core/walk/walk-data";
 import { say } from "./say";
 import type { WalkStore } from "./walk-store";
 
@@ -14,7 +17,10 @@ type BesideRead = Readonly<{
   state: string;
   evidence: readonly EvidenceView[];
   exceptions: readonly ExceptionView[];
+  findings: readonly Finding[];
+  questions: readonly Question[];
   assignments: readonly AssignmentView[];
+  standing: Standing;
   names: Names;
 }>;
 
@@ -62,15 +68,33 @@ function putAnswers(store: WalkStore, { answers, names }: AnswersRead): void {
 }
 
 function putBeside(store: WalkStore, which: LiveChanges["beside"], read: BesideRead): void {
+  const before = meanwhileWords(standingOf(store.data), store.get().standing);
   store.set((state) => {
-    const evidence = new Map(which === "all" ? [] : state.evidence);
     const exceptions = new Map(which === "all" ? [] : state.exceptions);
-    for (const criterion of which === "all" ? [] : which) {
-      evidence.delete(criterion);
-      exceptions.delete(criterion);
-    }
-    for (const item of read.evidence) evidence.set(item.criterion, [...(evidence.get(item.criterion) ?? []), item]);
+    for (const criterion of which === "all" ? [] : which) exceptions.delete(criterion);
     for (const item of read.exceptions) exceptions.set(item.criterion, item);
-    return { evidence, exceptions, assignments: read.assignments, names: { ...state.names, ...read.names } };
+    return {
+      evidence: replaced(state.evidence, which, read.evidence),
+      findings: replaced(state.findings, which, read.findings),
+      questions: replaced(state.questions, which, read.questions),
+      exceptions,
+      assignments: read.assignments,
+      standing: read.standing,
+      names: { ...state.names, ...read.names },
+    };
   });
+  const words = meanwhileWords(standingOf(store.data), read.standing);
+  if (words && words !== before) say(store, words);
+}
+
+/** What was read of some criteria, or of all, in place of what was known of them. */
+function replaced<T extends Readonly<{ criterion: string }>>(
+  known: ReadonlyMap<string, readonly T[]>,
+  which: LiveChanges["beside"],
+  read: readonly T[],
+): ReadonlyMap<string, readonly T[]> {
+  const next = new Map(which === "all" ? [] : known);
+  for (const criterion of which === "all" ? [] : which) next.delete(criterion);
+  for (const item of read) next.set(item.criterion, [...(next.get(item.criterion) ?? []), item]);
+  return next;
 }

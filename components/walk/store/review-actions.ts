@@ -13,7 +13,7 @@ import type { WalkStore } from "./walk-store";
 /** Says that an answer of an earlier round is still true. False where it doesn't ask. */
 export function confirm(store: WalkStore, criterion: string): boolean {
   const { answering, topic } = store.get();
-  if (store.readOnly(topic) || !awaitsConfirmation(answering, criterion, store.data.assessment)) return false;
+  if (store.readOnly(topic) || !awaitsConfirmation(answering, criterion, store.get().standing)) return false;
   const answer = answerNow(answering, criterion);
   changeAnswers(store, "confirmed", [{ criterion, answer }], {
     text: `Still true: ${answerBrief(answer)}.`,

@@ -4,7 +4,6 @@ import { entryOf, type StoredAnswer } from "@/lib/core/walk/entry";
 import { momentWords } from "@/lib/core/walk/provenance-words";
 import {
   type Outcome,
-  refuse,
   release,
   type SaveRequest,
   type SaveResult,
@@ -47,7 +46,7 @@ export function sendChanges(store: WalkStore): () => void {
     clearTimeout(timer);
     seen = batch.queue;
     store.put({ answering: { ...store.get().answering, queue: batch.queue } });
-    const answer = await post(`${store.api}/answers`, batch.request);
+    const answer = await outcomeOf(store, batch);
     if (answer.kind === "later") {
       store.set(({ answering }) => ({
         answering: { ...answering, queue: release(answering.queue) },
@@ -58,14 +57,15 @@ export function sendChanges(store: WalkStore): () => void {
     }
     attempts = 0;
     const { queue } = store.get().answering;
-    const settled = answer.kind === "results" ? settle(queue, answer.results) : refuse(queue);
-    const reason = answer.kind === "refused" ? answer.reason : "This can’t be answered here: it isn’t assigned to you.";
+    const settled = settle(queue, answer.results);
+    const reason = answer.refused ?? "This can’t be answered here: it isn’t assigned to you.";
     store.set((state) => ({
       answering: applyOutcomes(state.answering, settled.queue, settled.outcomes, reason),
       link: "online",
       ...(settled.outcomes.some(({ kind }) => kind === "saved") ? { savedAt: serverNow() } : {}),
     }));
     tell(store, settled.outcomes);
+    if (answer.refused !== undefined) await readStanding(store);
   };
 
   const unsubscribe = store.subscribe(() => {
@@ -106,6 +106,31 @@ export function sendChanges(store: WalkStore): () => void {
     document.removeEventListener("visibilitychange", seenOrHidden);
     document.removeEventListener("focusout", fieldLeft);
   };
+}
+
+type Sending = Exclude<ReturnType<typeof takeBatch>, null>;
+type Came =
+  | Readonly<{ kind: "results"; results: readonly SaveResult[]; refused?: string }>
+  | Extract<Posted, { kind: "later" }>;
+
+/** Sends a batch. Of what is refused, what was saved at an earlier try counts as saved. */
+async function outcomeOf(store: WalkStore, { queue, request }: Sending): Promise<Came> {
+  const posted = await post(`${store.api}/answers`, request);
+  if (posted.kind !== "refused") return posted;
+  const changes = queue.items.slice(0, queue.inFlight).flatMap((item) => item.changes);
+  try {
+    const { readSaved } = await import("./read-saved");
+    const results = await readSaved(store, changes);
+    return results ? { kind: "results", results, refused: posted.reason } : { kind: "later", link: "failing" };
+  } catch {
+    return { kind: "later", link: "offline" };
+  }
+}
+
+/** A refusal may be the first that this page hears of an approval. */
+async function readStanding(store: WalkStore): Promise<void> {
+  const { readChanges } = await import("./read-changes");
+  await readChanges(store, { answers: new Set(), beside: "all" });
 }
 
 type Posted =

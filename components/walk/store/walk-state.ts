@@ -11,7 +11,7 @@ import { type Filters, NO_FILTERS } from "@/lib/core/walk/filters";
 import type { TypedEntry } from "@/lib/core/walk/kept";
 import { firstToAnswer } from "@/lib/core/walk/next-unanswered";
 import { placesOf, type TopicText } from "@/lib/core/walk/outline";
-import type { WalkData } from "@/lib/core/walk/walk-data";
+import { type Standing, standingOf, type WalkData } from "@/lib/core/walk/walk-data";
 import type { WalkPerson } from "@/lib/core/walk/walk-person";
 
 /** What happened last, until the next action. */
@@ -36,6 +36,8 @@ export type View = "topic" | "table" | "workshop";
 
 export type WalkState = Readonly<{
   answering: Answering;
+  /** How it stands with the assessment now; the walk's data says how it stood when it was opened. */
+  standing: Standing;
   topic: string;
   /** The criterion that keys and panel speak of; null: the topic. */
   focused: string | null;
@@ -102,6 +104,7 @@ export function startState(data: WalkData, topic: string, text: TopicText | unde
   const begins = placesOf(data.outline).find((place) => place.topic.id === topic)?.topic;
   return {
     answering: startAnswering(entries, crypto.randomUUID()),
+    standing: standingOf(data),
     topic,
     focused: begins ? firstToAnswer(begins, (id) => (entries.get(id)?.answer ?? null) !== null) : null,
     wish: null,

@@ -2,6 +2,7 @@ import { compileModel, type Model } from "@/lib/core/scoring/compile-model";
 import { scoreAssessment } from "@/lib/core/scoring/score";
 import type { Answer, AssessmentScore, Claims, TopicScore } from "@/lib/core/scoring/types";
 import { answersNow } from "@/lib/core/walk/answering";
+import { isAssigned } from "@/lib/core/walk/assignment";
 import { sameAnswer } from "@/lib/core/walk/entry";
 import { type Filters, filterBits, maskOf, SINCE_SNAPSHOT } from "@/lib/core/walk/filters";
 import { isInScope, type Place, placesOf, type TopicText } from "@/lib/core/walk/outline";
@@ -96,9 +97,11 @@ export function createWalkStore(data: WalkData, topic: string, text: TopicText |
     const found = new Map<string, number>();
     for (const { topic } of places) {
       if (!isInScope(topic, data.profile)) continue;
+      const assigned = isAssigned(state.assignments, data.me.id, topic.id);
       for (const { id } of topic.criteria) {
         const one = {
           topic,
+          assigned,
           answer: answers().get(id) ?? null,
           entry: entries.get(id),
           waits: waiting.has(id),
@@ -110,7 +113,7 @@ export function createWalkStore(data: WalkData, topic: string, text: TopicText |
     return found;
   };
   const bits = derived(
-    () => [state.answering.entries, state.answering.queue, state.evidence, state.filters],
+    () => [state.answering.entries, state.answering.queue, state.evidence, state.assignments, state.filters],
     () => bitsWith(state.filters),
   );
 
@@ -150,7 +153,7 @@ export function createWalkStore(data: WalkData, topic: string, text: TopicText |
       const mask = maskOf(filters.ids);
       return new Set([...bitsWith(filters)].flatMap(([id, one]) => ((one & mask) === mask ? [id] : [])));
     },
-    readOnly: (id) => readOnlyReason(data, id, placeOf.get(id)?.pillar.id ?? ""),
+    readOnly: (id) => readOnlyReason(data, state.standing, id, placeOf.get(id)?.pillar.id ?? ""),
   };
 }
 

@@ -7,7 +7,7 @@ import { nameTeller } from "../name-teller";
 import { Part } from "../panel/part";
 import { setView } from "../store/move-actions";
 import { TopicView } from "../topic-view";
-import { useWalk, useWalkState } from "../walk-context";
+import { useWalk, useWalkState, useWalkValue } from "../walk-context";
 import { DecisionForm } from "./decision-form";
 import { DecisionList } from "./decision-list";
 import { PeoplePresent } from "./people-present";
@@ -43,7 +43,7 @@ export function WorkshopView() {
 
   const read = workshop !== null && workshop !== "failed" ? workshop : null;
   const nameOf = nameTeller({ ...names, ...read?.names }, store.data.me.id);
-  const readOnly = store.readOnly(topic);
+  const readOnly = useWalkValue(() => store.readOnly(topic));
   return (
     <div className="grid flex-1 lg:grid-cols-[1fr_22rem]">
       <div className="lg:[zoom:1.25] 2xl:[zoom:1.4]">

@@ -48,6 +48,11 @@ function changesOf(notice: LiveNotice, versionOf: (criterion: string) => number)
       const named = criteria.filter((one): one is string => typeof one === "string");
       return { answers: NONE, beside: named.length === 0 ? "all" : limited(named) };
     }
+    // The whole assessment: approved, opened again, or moved to another version.
+    case "content":
+      return { answers: NONE, beside: "all" };
+    case "review":
+      return notice.pillar === undefined ? { answers: NONE, beside: "all" } : null;
     default:
       return null;
   }

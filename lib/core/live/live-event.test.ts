@@ -34,6 +34,7 @@ describe("what notices make necessary", () => {
   it("is nothing where the versions are known, as after one's own change", () => {
     expect(changedBy([{ topic: "answers", answers: [{ criterion: "a", version: 3 }] }], known)).toBeNull();
     expect(changedBy([{ topic: "plan", version: 2 }], known)).toBeNull();
+    expect(changedBy([{ topic: "review", pillar: "identity" }], known)).toBeNull();
   });
 
   it("is the criteria that are newer, and what stands beside others", () => {
@@ -52,6 +53,12 @@ describe("what notices make necessary", () => {
       known,
     );
     expect(changes).toEqual({ answers: new Set(["a", "b"]), beside: new Set(["c", "d", "e"]) });
+  });
+
+  it("is what stands beside all answers after an approval or a move to another version", () => {
+    for (const topic of ["review", "content"]) {
+      expect(changedBy([{ topic }], known)).toEqual({ answers: new Set(), beside: "all" });
+    }
   });
 
   it("is everything where a notice names nothing, or too much to ask for by name", () => {

@@ -16,6 +16,11 @@ export function holdsTopic(place: string, topic: string): boolean {
   return place === "*" || place === topic || topic.startsWith(`${place}.`);
 }
 
+/** Whether a topic is somebody's own: asked of them, and not returned as not theirs. */
+export function isAssigned(assignments: readonly AssignmentView[], person: string, topic: string): boolean {
+  return assignments.some((one) => one.person === person && one.state !== "returned" && holdsTopic(one.place, topic));
+}
+
 /** What one person has open that holds a topic; the nearest first. */
 export function openOn(
   assignments: readonly AssignmentView[],

@@ -39,6 +39,7 @@ const piece = (more: Partial<EvidenceView>): EvidenceView => ({
 });
 const one = (more: Partial<Filtered>): Filtered => ({
   topic: { gate: false },
+  assigned: false,
   answer: null,
   entry: undefined,
   waits: false,
@@ -66,6 +67,12 @@ describe("what a filter fits", () => {
     ],
     ["met by me on the day", { answer: met, entry: entry("me", SCALE.since) }, ["mine", "changed", "no-evidence"]],
     ["met, not sent yet", { answer: met, waits: true }, ["mine", "changed", "no-evidence"]],
+    ["assigned to me, nothing said", { assigned: true }, ["unanswered", "mine"]],
+    [
+      "assigned to me, answered by another long ago",
+      { assigned: true, answer: met, entry: entry("other", 0), evidence: [piece({})] },
+      ["mine"],
+    ],
     ["met with support", { answer: met, entry: entry("other", 0), evidence: [piece({})] }, []],
     [
       "met with only dismissed evidence",

@@ -7,7 +7,7 @@ import type { OutlineTopic } from "./outline";
 export const FILTERS = [
   { id: "unanswered", name: "Unanswered", hint: "Nobody has said anything yet" },
   { id: "unknown", name: "Unknown", hint: "Answered, and not known yet" },
-  { id: "mine", name: "Mine", hint: "Answered last by me" },
+  { id: "mine", name: "Mine", hint: "Assigned to me, or answered last by me" },
   { id: "changed", name: "Changed since", hint: "Answer or note changed since a day" },
   { id: "no-evidence", name: "Without evidence", hint: "Claims that nothing stands behind" },
   { id: "contradicted", name: "Contradicted", hint: "Evidence measures less than is claimed" },
@@ -52,6 +52,8 @@ export function toggleFilter(filters: Filters, id: FilterId): Filters {
 /** What is known of one criterion when it is filtered. */
 export type Filtered = Readonly<{
   topic: Pick<OutlineTopic, "gate">;
+  /** Its topic, its pillar or everything is assigned to whoever filters. */
+  assigned: boolean;
   /** As it is shown: what waits on this device included. */
   answer: Answer | null;
   entry: Entry | undefined;
@@ -71,11 +73,11 @@ export type FilterScale = Readonly<{
 
 /** The filters that fit a criterion, one bit each in the order of `FILTERS`: combining is an "and" of bits. */
 export function filterBits(one: Filtered, { me, asOf, since }: FilterScale): number {
-  const { topic, answer, entry, waits, evidence } = one;
+  const { topic, assigned, answer, entry, waits, evidence } = one;
   const fits: Readonly<Record<FilterId, boolean>> = {
     unanswered: answer === null,
     unknown: answer?.status === "unknown",
-    mine: answer !== null && (waits || entry?.changedBy === me),
+    mine: assigned || (answer !== null && (waits || entry?.changedBy === me)),
     changed: waits || (entry !== undefined && (since === null || momentMs(entry.changedAt) >= since)),
     "no-evidence": claimOf(answer) !== null && evidence.every((item) => item.dismissed === true),
     contradicted: evidence.length > 0 && isContradicted(evidence, answer, asOf),

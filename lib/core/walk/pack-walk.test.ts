@@ -20,7 +20,16 @@ const evidence = {
 const DATA: WalkData = {
   me: { id: "u1", name: "Somebody", email: "somebody@example.org" },
   organization: { slug: "here", name: "Here", sample: false },
-  assessment: { slug: "round", name: "Round", scope: "Group", state: "draft", round: 1, roundBegan: 0 },
+  assessment: {
+    slug: "round",
+    questionnaire: "small",
+    version: "1.0.0",
+    name: "Round",
+    scope: "Group",
+    state: "draft",
+    round: 1,
+    roundBegan: 0,
+  },
   rights: {
     answer: "all",
     accept: true,

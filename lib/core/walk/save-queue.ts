@@ -134,7 +134,7 @@ export function release(queue: SaveQueue): SaveQueue {
 }
 
 /**
- * Takes the answer to the request under way. What was saved moves the base of what waits behind it; a conflict takes
+ * Takes the answer to the request under way; what it doesn't name is refused. What was saved moves the base of what waits behind it; a conflict takes
  * everything that waits on that criterion out of the queue, because nobody knows any more what it would be made on.
  * A "conflict" with what was sent itself is the echo of a request whose answer was lost: it was saved.
  */
@@ -163,11 +163,6 @@ export function settle(
     }
   }
   return { queue: { ...queue, items: waiting, inFlight: 0 }, outcomes };
-}
-
-/** Takes the items under way out, because the server won't have them whatever is done. */
-export function refuse(queue: SaveQueue): ReturnType<typeof settle> {
-  return settle(queue, []);
 }
 
 function kindOf(change: QueuedChange, result: SaveResult | undefined): Outcome["kind"] {

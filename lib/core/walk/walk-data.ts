@@ -18,6 +18,9 @@ export type WalkData = Readonly<{
     /** Counts from 1; an answer last changed before `roundBegan` (ms since 1970) is “still true?” from the second on. */
     round: number;
     roundBegan: number;
+    /** What it is made on. */
+    questionnaire: string;
+    version: string;
   }>;
   rights: WalkRights;
   /** Names what was read; a live stream that says the same has nothing more to tell. */
@@ -73,16 +76,41 @@ export function isAnswerable(answerable: Answerable, topic: string, pillar: stri
   return answerable === "all" || answerable.includes(pillar) || answerable.includes(topic);
 }
 
-/** Why nothing can be answered in a topic, or null where it can. */
+/** How it stands with an assessment for one person; it may change while a walk is open. */
+export type Standing = Readonly<
+  Pick<WalkData["assessment"], "state" | "round" | "roundBegan" | "questionnaire" | "version"> & { answer: Answerable }
+>;
+
+/** How it stood when the walk was opened. */
+export function standingOf({ assessment, rights }: Pick<WalkData, "assessment" | "rights">): Standing {
+  const { state, round, roundBegan, questionnaire, version } = assessment;
+  return { state, round, roundBegan, questionnaire, version, answer: rights.answer };
+}
+
+/** What happened to an assessment while its walk was open, in words; null where it is as it was. */
+export function meanwhileWords(opened: Standing, now: Standing): string | null {
+  if (hasMoved(opened, now)) return `Moved to ${now.questionnaire} ${now.version} meanwhile.`;
+  if (now.state === "approved" && opened.state !== "approved") return "Approved meanwhile: nothing changes any more.";
+  if (now.round !== opened.round) return `Round ${now.round} has begun meanwhile.`;
+  return null;
+}
+
+function hasMoved(opened: Standing, now: Standing): boolean {
+  return now.questionnaire !== opened.questionnaire || now.version !== opened.version;
+}
+
+/** Why nothing can be answered in a topic, or null where it can. @param now how it stands */
 export function readOnlyReason(
-  { rights, assessment }: Pick<WalkData, "rights" | "assessment">,
+  data: Pick<WalkData, "rights" | "assessment">,
+  now: Standing,
   topic: string,
   pillar: string,
 ): string | null {
-  if (assessment.state === "approved")
-    return "Approved: this assessment no longer changes. Reopen it for the next round.";
-  if (isAnswerable(rights.answer, topic, pillar)) return null;
-  if (rights.answer.length > 0) return "Read only: this topic isn’t assigned to you.";
+  const { rights } = data;
+  if (hasMoved(standingOf(data), now)) return "This page shows the version before. Load it again to go on.";
+  if (now.state === "approved") return "Approved: this assessment no longer changes. Reopen it for the next round.";
+  if (isAnswerable(now.answer, topic, pillar)) return null;
+  if (now.answer.length > 0) return "Read only: this topic isn’t assigned to you.";
   if (rights.accept) return "Your role reviews: you accept evidence and exceptions here, answers are given by others.";
   return "Read only: your role doesn’t answer. An owner or administrator can change that under People.";
 }

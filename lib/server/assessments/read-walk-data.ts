@@ -1,19 +1,26 @@
 import { z } from "zod";
-import type { WalkData } from "../../core/walk/walk-data";
-import type { Actor } from "../access/roles";
+import type { Standing, WalkData } from "../../core/walk/walk-data";
+import { type Actor, can } from "../access/roles";
 import { readAssignments } from "../assignments/assignment-row";
 import { evidenceView, readEvidenceRows } from "../evidence/evidence-rows";
 import { liveState } from "../live/live-state";
 import { namesOf } from "../people/names-of";
 import type { ScopedDb } from "../platform/database/client";
+import { findingView } from "../reviews/finding-row";
+import { questionView } from "../reviews/question-row";
 import { findAssessment } from "./find-assessment";
+import { answerableParts } from "./open-criterion";
 import { exceptionView } from "./put-exception";
 import { criteriaQuery } from "./read-answers";
 
 export const walkDataQuery = z.strictObject({ criteria: criteriaQuery });
 
 /** What stands beside the answers. */
-export type WalkDataRead = Pick<WalkData, "state" | "evidence" | "exceptions" | "assignments" | "names">;
+export type WalkDataRead = Pick<
+  WalkData,
+  "state" | "evidence" | "exceptions" | "findings" | "questions" | "assignments" | "names"
+> &
+  Readonly<{ standing: Standing }>;
 
 /**
  * Reads again what the walk shows beside the answers: of some criteria, or everything.
@@ -32,16 +39,25 @@ export async function readWalkData(
   const where = criteria === undefined ? all : { ...all, criterion: { in: [...criteria] } };
   const evidence = (await readEvidenceRows(db, all)).filter((row) => criteria?.includes(row.criterion) ?? true);
   const exceptions = await db.exception.findMany({ where });
+  const findings = await db.finding.findMany({ where, orderBy: { madeAt: "asc" } });
+  const questions = await db.question.findMany({ where: { ...where, settledAt: null }, orderBy: { askedAt: "asc" } });
   const assignments = await readAssignments(db, all);
   const people = [
     ...evidence.flatMap((row) => [row.addedBy, row.acceptedBy ?? [], row.dismissedBy ?? []].flat()),
     ...assignments.flatMap(({ person, askedBy }) => [person, askedBy ?? []].flat()),
     ...exceptions.map((row) => row.createdBy),
+    ...findings.map((row) => row.madeBy),
+    ...questions.flatMap((row) => [row.askedBy, row.askedOf ?? [], row.repliedBy ?? []].flat()),
   ];
+  const { round, roundBegan, questionnaire, version } = assessment;
+  const answer = can(actor, "answers.write") ? await answerableParts(db, actor, assessment) : [];
   return {
     state,
+    standing: { state: assessment.state, round, roundBegan: roundBegan.getTime(), questionnaire, version, answer },
     evidence: evidence.map(evidenceView),
     exceptions: exceptions.map(exceptionView),
+    findings: findings.map(findingView),
+    questions: questions.map(questionView),
     assignments,
     names: await namesOf(db, people),
   };

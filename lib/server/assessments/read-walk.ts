@@ -51,6 +51,7 @@ export async function readWalk(db: ScopedDb, actor: Actor, slug: string): Promis
       assessment: {
         ...{ slug, name: assessment.name, scope: assessment.scope, state: assessment.state },
         ...{ round: assessment.round, roundBegan: assessment.roundBegan.getTime() },
+        ...{ questionnaire: assessment.questionnaire, version: assessment.version },
       },
       rights: {
         comment: can(actor, "comments.write"),
