@@ -197,6 +197,41 @@ describe("what time brings", () => {
     expect(await makeDueNotices("2026-12-02")).toBe(0);
     expect(await notices(assessor)).toMatchObject([{ kind: "due-soon", where: "Sign-in strength" }, {}, {}]);
     expect(await notices(owner)).toMatchObject([{ kind: "evidence-expiring", due: "10 Dec 2026", by: null }]);
+
+    // On the day itself it has expired, which is told once more, and mailed as every notice is.
+    expect(await makeDueNotices("2026-12-10")).toBe(1);
+    expect(await makeDueNotices("2026-12-11")).toBe(0);
+    expect((await notices(owner)).map(({ kind }) => kind)).toEqual(["evidence-expired", "evidence-expiring"]);
+    await sendMail(settings());
+    const text = mail.arrived.find(({ to }) => to === owner.email)?.text.replaceAll("=\r\n", "");
+    expect(text).toContain("Evidence of yours in Sign-in strength has expired on 10 Dec 2026");
+    expect(text).not.toContain("vault");
+  });
+
+  it("tells who keeps evidence current, where that is one member, and nobody of what can't be changed or is long past", async () => {
+    const piece = (owns: string, more: object = {}) =>
+      as(owner, (db) =>
+        db.evidence.create({
+          data: {
+            ...{ organizationId: owner.organizationId, assessmentId: assessment.id, title: SECRET, owner: owns },
+            ...{ date: new Date("2026-01-01"), expires: new Date("2027-03-10"), addedBy: owner.userId, ...more },
+            criteria: { create: { criterion: CRITERION, verdict: "supports", addedBy: owner.userId } },
+          },
+        }),
+      );
+    await piece(` ${reviewer.email.toUpperCase()} `);
+    await piece("Network team");
+    await piece("", { expires: new Date("2027-01-01") });
+    const state = (to: string) =>
+      withClient(database.ownerUrl, (client) =>
+        client.query("UPDATE assessments SET state = $1 WHERE id = $2", [to, assessment.id]),
+      );
+    await state("approved");
+    expect(await makeDueNotices("2027-03-01")).toBe(0);
+    await state("draft");
+    expect(await makeDueNotices("2027-03-01")).toBe(2);
+    expect(await notices(reviewer)).toMatchObject([{ kind: "evidence-expiring", due: "10 Mar 2027" }]);
+    expect(await notices(owner)).toMatchObject([{ kind: "evidence-expiring", due: "10 Mar 2027" }]);
   });
 });
 

@@ -8,6 +8,7 @@ export const NOTICE_KINDS = [
   "question",
   "due-soon",
   "evidence-expiring",
+  "evidence-expired",
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -42,6 +43,8 @@ export function noticeWords({ kind, by, where, due }: NoticeLine): string {
     case "due-soon":
       return due ? `${where} is due ${due}` : `${where} is due`;
     case "evidence-expiring":
-      return `Evidence that you added in ${where} expires${due ? ` on ${due}` : ""}`;
+      return `Evidence of yours in ${where} expires${due ? ` on ${due}` : ""}`;
+    case "evidence-expired":
+      return `Evidence of yours in ${where} has expired${due ? ` on ${due}` : ""}`;
   }
 }

@@ -36,7 +36,7 @@ export function keepNotices(mail: MailSettings | null): () => void {
 }
 
 /**
- * Tells of what is due within three days and of evidence that expires within fourteen, in every organization, each once.
+ * Tells of what is due within three days and of evidence that expires within fourteen or has expired, in every organization, each once.
  * @param day YYYY-MM-DD
  * @returns how many people were told something
  */
