@@ -3,9 +3,11 @@ import type { AssessmentFile, FileAnswer } from "../../lib/core/portable/schema"
 import { composeReport } from "../../lib/core/reports/compose-report";
 import type { AuditNote } from "../../lib/server/access/audit";
 import type { Actor } from "../../lib/server/access/roles";
+import { answerHistory } from "../../lib/server/assessments/answer-history";
 import { applyImport } from "../../lib/server/assessments/apply-import";
 import { createAssessment } from "../../lib/server/assessments/create-assessment";
 import { previewImport } from "../../lib/server/assessments/preview-import";
+import { decisionSchema, recordDecision } from "../../lib/server/assessments/record-decision";
 import { takeSnapshot } from "../../lib/server/assessments/take-snapshot";
 import { storedQuestionnaire } from "../../lib/server/content/questionnaire-store";
 import { type ScopedDb, withOrganization } from "../../lib/server/platform/database/client";
@@ -47,6 +49,21 @@ async function bring(answers: readonly FileAnswer[]): Promise<void> {
   const { token } = await as((db) => previewImport(db, owner, slug, bytes, audit));
   await as((db) => applyImport(db, owner, { assessment: slug, preview: token }, bytes, audit));
 }
+
+describe("what workshops decided", () => {
+  it("is in the report of now and in that of a snapshot only if it was decided by then", async () => {
+    const topic = "identity.sign-in-strength";
+    const input = decisionSchema.parse({ topic, present: ["Ada"], decision: "Keys for all", dissent: "Ben: for some" });
+    await as((db) => recordDecision(db, owner, slug, input, audit));
+    const now = await as((db) => readReport(db, owner, { slug }));
+    expect(now.input.decisions).toMatchObject([{ topic, decision: "Keys for all", dissent: "Ben: for some" }]);
+    expect(JSON.stringify(composeReport(now.input))).toContain("Ben: for some");
+    const then = await as((db) => readReport(db, owner, { slug, snapshot: before }));
+    expect(then.input.decisions).toEqual([]);
+    const history = await as((db) => answerHistory(db, owner, slug, `${topic}.second-factor-everywhere`));
+    expect(history.decisions).toMatchObject([{ decision: "Keys for all", dissent: "Ben: for some" }]);
+  });
+});
 
 describe("the report of an assessment", () => {
   it("is a PDF with a name that says whose, of when, and that it is a draft", async () => {

@@ -7,6 +7,7 @@ import { Loading, Skeleton } from "@/components/ui/skeleton";
 import { isCorrectable } from "@/lib/core/dashboard/dates/corrected-answers";
 import { answerBrief } from "@/lib/core/walk/answer-words";
 import { answerNow } from "@/lib/core/walk/answering";
+import type { Decision } from "@/lib/core/walk/decision";
 import { type Entry, entryOf, type StoredAnswer, sameAnswer } from "@/lib/core/walk/entry";
 import type { Rewording } from "@/lib/core/walk/rewording";
 import { formatMoment } from "@/lib/core/words/format";
@@ -20,6 +21,7 @@ type History = Readonly<{
   revisions: readonly StoredAnswer[];
   corrections: readonly Correction[];
   rewordings: readonly Rewording[];
+  decisions: readonly Decision[];
   names: Readonly<Record<string, string>>;
 }>;
 type Loaded = Readonly<{ version: number; entries: readonly Entry[] }> & Omit<History, "revisions">;
@@ -58,32 +60,51 @@ export function HistoryPanel({ criterion }: Readonly<{ criterion: string }>) {
       </Loading>
     );
   }
-  if (loaded.entries.length === 0) {
+  if (loaded.entries.length === 0 && loaded.decisions.length === 0) {
     return (
       <p className="text-note text-ink-2">
         Not answered yet. Every change will be kept here, with who made it and when.
       </p>
     );
   }
+  const { entries, rewordings, decisions, names } = loaded;
+  const first = entries.at(-1);
+  const told = [
+    ...entries.map((entry, index) => ({
+      at: new Date(entry.changedAt).getTime(),
+      key: `version ${entry.version}`,
+      item: (
+        <Revision
+          criterion={criterion}
+          entry={entry}
+          before={entries[index + 1]}
+          names={names}
+          correction={loaded.corrections.find(({ version: of }) => of === entry.version)}
+          onCorrect={(correction) => correct(entry.version, correction)}
+        />
+      ),
+    })),
+    // Before there was an answer there was nothing to reword.
+    ...rewordings
+      .filter(({ at }) => first !== undefined && at > new Date(first.changedAt).getTime())
+      .map((rewording) => ({
+        at: rewording.at,
+        key: `reworded ${rewording.at}`,
+        item: <Reworded rewording={rewording} names={names} />,
+      })),
+    ...decisions.map((decision) => ({
+      at: new Date(decision.recordedAt).getTime(),
+      key: decision.id,
+      item: <Decided decision={decision} names={names} />,
+    })),
+  ];
   return (
     <ol className="grid">
-      {loaded.entries.map((entry, index) => (
-        <Fragment key={entry.version}>
-          {loaded.rewordings
-            .filter(({ at }) => at > millis(entry) && at <= millis(loaded.entries[index - 1], at))
-            .map((rewording) => (
-              <Reworded key={rewording.at} rewording={rewording} names={loaded.names} />
-            ))}
-          <Revision
-            criterion={criterion}
-            entry={entry}
-            before={loaded.entries[index + 1]}
-            names={loaded.names}
-            correction={loaded.corrections.find(({ version }) => version === entry.version)}
-            onCorrect={(correction) => correct(entry.version, correction)}
-          />
-        </Fragment>
-      ))}
+      {told
+        .sort((a, b) => b.at - a.at)
+        .map(({ key, item }) => (
+          <Fragment key={key}>{item}</Fragment>
+        ))}
     </ol>
   );
 }
@@ -100,7 +121,7 @@ type RevisionProps = Readonly<{
 function Revision({ criterion, entry, before, names, correction, onCorrect }: RevisionProps) {
   const store = useWalk();
   const { timeZone } = useTimeTelling();
-  const { answering, topic } = useWalkState("answering", "topic");
+  const { answering, topic } = useWalkState("answering", "topic", "standing");
   const stands = sameAnswer(entry.answer, answerNow(answering, criterion));
   const may = store.readOnly(topic) === null;
   const mayRestore = !stands && may;
@@ -148,8 +169,27 @@ function corrected(all: readonly Correction[], version: number, correction: Corr
   return [...all.filter((one) => one.version !== version), ...(correction ? [correction] : [])];
 }
 
-function millis(entry: Entry | undefined, otherwise = 0): number {
-  return entry ? new Date(entry.changedAt).getTime() : otherwise;
+/** What a workshop decided on the topic, with who saw it differently. */
+function Decided({ decision: one, names }: Readonly<{ decision: Decision; names: History["names"] }>) {
+  const store = useWalk();
+  const { timeZone } = useTimeTelling();
+  const nameOf = nameTeller({ ...store.get().names, ...names }, store.data.me.id);
+  return (
+    <li className="border-b border-line py-2 text-note first:pt-0">
+      <span className="font-medium">Decided in a workshop</span>
+      <p dir="auto" className="line-clamp-4 whitespace-pre-wrap wrap-anywhere">
+        {one.decision}
+      </p>
+      {one.dissent && (
+        <p dir="auto" className="line-clamp-4 whitespace-pre-wrap text-ink-2 wrap-anywhere">
+          <span className="font-medium text-ink">Dissent:</span> {one.dissent}
+        </p>
+      )}
+      <p className="text-small text-ink-2">
+        {nameOf(one.recordedBy)} · {formatMoment(new Date(one.recordedAt), timeZone)}
+      </p>
+    </li>
+  );
 }
 
 /** A move to another version between two answers: other words, the same answer. */

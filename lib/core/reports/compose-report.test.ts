@@ -50,6 +50,45 @@ const claims = smallClaims(
 const report = (parts: Partial<ReportInput> = {}) => composeReport(reportInput(content, claims, parts));
 const linesUnder = (title: string, parts: Partial<ReportInput> = {}) => linesOf(underHeading(report(parts), title));
 
+describe("workshop decisions", () => {
+  const decision = (more: Partial<NonNullable<ReportInput["decisions"]>[number]>) => ({
+    topic: "devices.inventory",
+    present: ["Ada", "Ben"],
+    decision: "Agents on all laptops.",
+    dissent: "",
+    by: "Ada",
+    on: "2026-06-01",
+    ...more,
+  });
+
+  it("stand in the order of the questionnaire, the newest of a topic first, with who saw it differently", () => {
+    const decisions = [
+      decision({ topic: "gone.topic", decision: "Kept for the record." }),
+      decision({ topic: "network.segments", decision: "Zones by site.", dissent: "Ben: by team." }),
+      decision({ decision: "First the list." }),
+      decision({ on: "2026-06-08" }),
+    ];
+    const lines = linesUnder("Workshop decisions", { decisions });
+    expect(lines[0]).toBe(
+      "4 decisions recorded. 1 dissent recorded. A decision is never changed; where a topic has several, the newest stands first.",
+    );
+    const rows = lines.filter((line) => line.includes(" | "));
+    expect(rows.slice(-4).map((line) => line.split(" | ")[1]?.split("\n")[0])).toEqual([
+      expect.stringContaining("Agents on all laptops."),
+      expect.stringContaining("First the list."),
+      expect.stringContaining("Zones by site."),
+      expect.stringContaining("Kept for the record."),
+    ]);
+    expect(rows.find((line) => line.includes("Zones"))).toContain("Dissent: Ben: by team.");
+    expect(rows.find((line) => line.includes("Agents"))).toContain("Ada and Ben");
+    expect(rows.at(-1)).toContain("gone.topic");
+  });
+
+  it("have no section where none was made", () => {
+    expect(linesOf(report().blocks)).not.toContain("Workshop decisions");
+  });
+});
+
 describe("the executive summary", () => {
   it("tells stage, level with what isn't known, and what is verified", () => {
     // Verified: inventory 1 + 1 + 0 = 2, patching 1 + 0.6 + 0 = 1.6 → 1.7333; segments 1. Overall (1.7333 + 1) ÷ 2 = 1.3667.

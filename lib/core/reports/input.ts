@@ -3,6 +3,7 @@ import type { Questionnaire } from "../content/types";
 import type { RoadmapPlan } from "../planning/types";
 import type { Finding } from "../review/finding";
 import type { Answer, Claims } from "../scoring/types";
+import type { Decision } from "../walk/decision";
 
 /** Everything that a report is written from. Days are YYYY-MM-DD, levels lie in [1, n]. Scores are computed from it. */
 export type ReportInput = Readonly<{
@@ -21,6 +22,8 @@ export type ReportInput = Readonly<{
   exceptions: ReadonlyMap<string, AcceptedException>;
   /** By criterion id; absent where a file or a snapshot holds none. */
   findings?: ReadonlyMap<string, readonly ReportFinding[]>;
+  /** What workshops decided, the oldest first; absent where a file holds none. */
+  decisions?: readonly ReportDecision[];
   /** How large the organization is, which scales the effort of initiatives, and what else is known of it. */
   sizes: OrganizationData;
   /** Names and sources of the frameworks that crosswalks may name. */
@@ -85,6 +88,10 @@ export type AcceptedException = Readonly<{
   expires: string;
   accepted?: boolean;
 }>;
+
+/** What a workshop decided on a topic, recorded by whom (a role or a name) and on what day; `dissent` is "" where all agreed. */
+export type ReportDecision = Pick<Decision, "topic" | "present" | "decision" | "dissent"> &
+  Readonly<{ by: string; on: string }>;
 
 /** What an assessor or reviewer found, by whom (a role or a name) and on what day. */
 export type ReportFinding = Pick<Finding, "status" | "coverage" | "method" | "sample" | "note"> &

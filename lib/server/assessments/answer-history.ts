@@ -1,5 +1,7 @@
 import { compareVersions } from "../../core/content/compare-versions";
+import type { Decision } from "../../core/walk/decision";
 import type { StoredAnswer } from "../../core/walk/entry";
+import { topicOfCriterion } from "../../core/walk/outline";
 import type { Rewording } from "../../core/walk/rewording";
 import type { Actor } from "../access/roles";
 import { storedQuestionnaire } from "../content/questionnaire-store";
@@ -8,6 +10,7 @@ import type { ScopedDb } from "../platform/database/client";
 import type { AnswerCorrection, Assessment } from "../platform/database/generated/client";
 import { storedAnswer } from "./answer-row";
 import { findAssessment } from "./find-assessment";
+import { decisionView } from "./record-decision";
 
 /** That a version of an answer put an earlier mistake right. `at` in ms since 1970. */
 export type Correction = Readonly<{ version: number; reason: string; by: string; at: number }>;
@@ -21,11 +24,14 @@ export type AnswerHistory = Readonly<{
   corrections: readonly Correction[];
   /** Moves to another version that changed the criterion's wording, newest first: the answer stayed. */
   rewordings: readonly Rewording[];
+  /** What workshops decided on the criterion's topic, newest first. */
+  decisions: readonly Decision[];
   names: Readonly<Record<string, string>>;
 }>;
 
 /**
- * Every version that one answer had, newest first, with the names of who made them; and when its criterion was reworded under it.
+ * Every version that one answer had, newest first, with the names of who made them; when its criterion was reworded under it, and
+ * what workshops decided on its topic.
  * @throws Problem not-found
  */
 export async function answerHistory(
@@ -43,12 +49,27 @@ export async function answerHistory(
   });
   const corrections = revisions.flatMap(({ correction }) => (correction ? [correctionView(correction)] : []));
   const rewordings = await rewordingsOf(db, assessment, criterion);
+  const held = await db.workshopDecision.findMany({
+    where: {
+      ...{ organizationId: assessment.organizationId, assessmentId: assessment.id },
+      topic: topicOfCriterion(criterion),
+    },
+    orderBy: { recordedAt: "desc" },
+    take: LIMIT,
+  });
   const people = [
+    ...held.map(({ recordedBy }) => recordedBy),
     ...revisions.flatMap((row) => [row.changedBy, row.acceptedBy ?? []].flat()),
     ...rewordings.map(({ by }) => by),
     ...corrections.map(({ by }) => by),
   ];
-  return { revisions: revisions.map(storedAnswer), corrections, rewordings, names: await namesOf(db, people) };
+  return {
+    revisions: revisions.map(storedAnswer),
+    corrections,
+    rewordings,
+    decisions: held.map(decisionView),
+    names: await namesOf(db, people),
+  };
 }
 
 function correctionView({ version, reason, markedBy, markedAt }: AnswerCorrection): Correction {

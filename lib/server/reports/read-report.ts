@@ -11,6 +11,7 @@ import { isoDay } from "../platform/clock";
 import type { ScopedDb } from "../platform/database/client";
 import type { Assessment } from "../platform/database/generated/client";
 import { notFound } from "../platform/problem";
+import { reportDecisions } from "./report-decisions";
 import { reportFromFile } from "./report-from-file";
 import { reportFromNow } from "./report-from-now";
 import type { ReportState } from "./report-state";
@@ -54,6 +55,7 @@ export async function readReport(db: ScopedDb, actor: Actor, { slug, snapshot: i
       },
       assessment: { name: assessment.name, scope: assessment.scope, state: stateOf(assessment.state) },
       provenance: await provenanceOf(db, assessment, { rows, chosen }),
+      decisions: await reportDecisions(db, assessment, chosen?.takenAt),
       snapshots: await earlierSnapshots(db, assessment, { rows, chosen, state }),
       frameworks: loadFrameworks(),
       generatedAt: new Date().toISOString(),

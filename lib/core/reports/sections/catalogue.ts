@@ -10,6 +10,7 @@ import { results } from "./results";
 import { roadmap } from "./roadmap";
 import type { Section } from "./section";
 import { sources } from "./sources";
+import { workshopDecisions } from "./workshop-decisions";
 
 /** The report from front to back, below its cover. A new section is one file and one line here. */
 export const SECTIONS: readonly Section[] = [
@@ -21,6 +22,7 @@ export const SECTIONS: readonly Section[] = [
   principlesAndDrivers,
   roadmap,
   acceptedRisk,
+  workshopDecisions,
   method,
   answersAppendix,
   sources,
