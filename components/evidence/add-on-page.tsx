@@ -5,9 +5,8 @@ import { useState } from "react";
 import { send } from "@/components/forms/send";
 import type { FormPlace } from "@/components/forms/use-kept-form";
 import { Card } from "@/components/ui/card";
-import { Field } from "@/components/ui/field";
-import { Select } from "@/components/ui/select";
 import type { CriterionChoice } from "@/lib/core/evidence/choices";
+import { CriterionPicker } from "./criterion-picker";
 import { EvidenceForm } from "./evidence-form";
 import { sendEvidenceFile } from "./send-evidence-file";
 
@@ -42,19 +41,10 @@ export function AddOnPage({ api, place, choices, back }: Props) {
           onDone={done}
         />
       ) : (
-        <Field label="Speaks to" required>
-          {(ties) => (
-            <Select
-              {...ties}
-              value=""
-              onChange={(event) => setCriterion(event.currentTarget.value)}
-              options={[
-                { value: "", label: "Choose a criterion" },
-                ...choices.map(({ id, topic, statement }) => ({ value: id, label: `${topic}: ${statement}` })),
-              ]}
-            />
-          )}
-        </Field>
+        <div className="grid gap-2.5">
+          <p className="text-note text-ink-2">First the criterion that it speaks to; others can be added after it.</p>
+          <CriterionPicker label="Choose a criterion" choices={choices} onPick={setCriterion} open />
+        </div>
       )}
     </Card>
   );

@@ -7,6 +7,7 @@ import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import type { CriterionChoice } from "@/lib/core/evidence/choices";
 import { coverageText } from "@/lib/core/walk/answer-words";
+import { CriterionPicker } from "./criterion-picker";
 import type { SaidOf } from "./types";
 
 type Props = Readonly<{
@@ -77,19 +78,7 @@ export function CriteriaFields({ first, said, choices, error }: Props) {
         );
       })}
       {left.length > 0 && (
-        <Field label="Also speaks to" hideLabel>
-          {(ties) => (
-            <Select
-              {...ties}
-              value=""
-              onChange={(event) => setNamed([...named, event.currentTarget.value])}
-              options={[
-                { value: "", label: "Also speaks to…" },
-                ...left.map(({ id: value, topic, statement }) => ({ value, label: `${topic}: ${statement}` })),
-              ]}
-            />
-          )}
-        </Field>
+        <CriterionPicker label="Also speaks to" choices={left} onPick={(picked) => setNamed([...named, picked])} />
       )}
     </fieldset>
   );

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
+import { SegmentedLinks } from "@/components/ui/segmented-links";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { CriterionChoice } from "@/lib/core/evidence/choices";
 import type { EvidencePiece, EvidenceSort } from "@/lib/core/evidence/list-evidence";
@@ -26,34 +27,49 @@ type Props = Readonly<{
   sortHref: (by: EvidenceSort) => string;
 }>;
 
-/** All pieces in a dense table; on a phone each row is a card. */
+/** All pieces in a dense table; where that has no room, each row is a card. */
 export function EvidenceTable({ pieces, page, me, base, sort, sortHref }: Props) {
-  const head = (by: EvidenceSort, words: string) => (
+  const head = (by: EvidenceSort) => (
     <Th sortHref={sortHref(by)} sorted={sort === by ? (by === "expires" ? "ascending" : "descending") : undefined}>
-      {words}
+      {SORTS[by]}
     </Th>
   );
   return (
-    <Table caption="Evidence" className="rounded-md border border-line bg-raised px-4 max-sm:px-3">
-      <thead className="max-sm:sr-only">
-        <tr>
-          <Th>Piece</Th>
-          {head("date", "Was so on")}
-          {head("expires", "Expires")}
-          {head("added", "Added")}
-          <Th>Speaks to</Th>
-        </tr>
-      </thead>
-      <tbody>
-        {pieces.map((piece) => (
-          <PieceRow key={piece.piece.id} {...piece} page={page} me={me} base={base} />
-        ))}
-      </tbody>
-    </Table>
+    <>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1 lg:hidden print:hidden">
+        <span className="text-note text-ink-2">Sort by</span>
+        <SegmentedLinks
+          label="Sort by"
+          segments={(["date", "expires", "added"] as const).map((by) => ({
+            label: SORTS[by],
+            href: sortHref(by),
+            current: by === sort,
+          }))}
+        />
+      </div>
+      <Table caption="Evidence" className="border-line bg-raised lg:rounded-md lg:border lg:px-4">
+        <thead className="max-lg:hidden">
+          <tr>
+            <Th>Piece</Th>
+            {head("date")}
+            {head("expires")}
+            {head("added")}
+            <Th>Speaks to</Th>
+          </tr>
+        </thead>
+        <tbody className="max-lg:block">
+          {pieces.map((piece) => (
+            <PieceRow key={piece.piece.id} {...piece} page={page} me={me} base={base} />
+          ))}
+        </tbody>
+      </Table>
+    </>
   );
 }
 
-const CARD = "max-sm:block max-sm:border-0 max-sm:px-0! max-sm:py-0.5!";
+const SORTS = { date: "Was so on", expires: "Expires", added: "Added" };
+
+const CARD = "max-lg:block max-lg:border-0 max-lg:px-0! max-lg:py-0.5!";
 
 function PieceRow({ piece, says, page, me, base }: EvidencePiece & Pick<Props, "page" | "me" | "base">) {
   const { names, asOf, rights } = page;
@@ -66,8 +82,11 @@ function PieceRow({ piece, says, page, me, base }: EvidencePiece & Pick<Props, "
   );
   const waits = says.some(({ view }) => !view.accepted && !view.dismissed);
   return (
-    <tr className="max-sm:block max-sm:border-b max-sm:border-line max-sm:py-2.5" data-piece={piece.id}>
-      <Th scope="row" className={`max-w-90 min-w-56 font-normal! ${CARD}`}>
+    <tr
+      className="max-lg:mb-2.5 max-lg:grid max-lg:gap-x-6 max-lg:rounded-md max-lg:border max-lg:border-line max-lg:px-3.5 max-lg:py-2.5 sm:max-lg:grid-cols-3"
+      data-piece={piece.id}
+    >
+      <Th scope="row" className={`font-normal! lg:max-w-90 lg:min-w-56 sm:max-lg:col-span-full ${CARD}`}>
         <span className="font-medium wrap-anywhere text-ink">
           {piece.link ? (
             <a href={piece.link} target="_blank" rel="noreferrer" className="link">
@@ -89,16 +108,16 @@ function PieceRow({ piece, says, page, me, base }: EvidencePiece & Pick<Props, "
         )}
       </Th>
       <Td className={`whitespace-nowrap ${CARD}`}>
-        <span className="sm:hidden">Was so on </span>
+        <span className="lg:hidden">Was so on </span>
         {formatDay(piece.date)}
       </Td>
       <Td className={`whitespace-nowrap ${CARD}`}>{piece.expires ? expiryWords(piece.expires, asOf) : <None />}</Td>
       <Td className={CARD}>
-        <span className="sm:hidden">Added </span>
+        <span className="lg:hidden">Added </span>
         <span className="whitespace-nowrap">{formatDay(piece.addedOn)}</span>
         <span className="text-ink-2"> by {nameOf(piece.addedBy)}</span>
       </Td>
-      <Td className={`min-w-64 ${CARD}`}>
+      <Td className={`lg:min-w-64 sm:max-lg:col-span-full ${CARD}`}>
         <ul className="grid gap-1.5">
           {says.map(({ view, speaks }) => (
             <li key={view.criterion} className="wrap-anywhere">
@@ -119,7 +138,7 @@ function PieceRow({ piece, says, page, me, base }: EvidencePiece & Pick<Props, "
 }
 
 function None() {
-  return <span className="text-ink-2 max-sm:hidden">never</span>;
+  return <span className="text-ink-2 max-lg:hidden">never</span>;
 }
 
 function stateWords(view: EvidenceView, speaks: boolean, nameOf: (person: string) => string): string {

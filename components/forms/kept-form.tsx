@@ -76,6 +76,9 @@ export function KeptForm({ place, size = "small", ...props }: Props) {
       onInput={(event) => draft.keep(event.currentTarget)}
       onKeyDown={(event) => {
         if (event.key !== "Escape" || busy || !onCancel) return;
+        // One that closes a dialog of the form's own is the dialog's.
+        const within = event.target instanceof Element ? event.target.closest("dialog") : null;
+        if (within && event.currentTarget.contains(within)) return;
         event.preventDefault();
         event.stopPropagation();
         onCancel();

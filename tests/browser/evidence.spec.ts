@@ -44,9 +44,17 @@ test("a dropped file speaks to two criteria, a pasted picture is previewed, and 
   await hand(page, "drop", { name: "Risk 📊 export.csv", type: "text/csv", base64: base64("user;risk\nanna;low\n") });
   await expect(page.getByLabel("Title")).toHaveValue("Risk 📊 export");
   await expect(page.getByLabel("Was so on")).toHaveValue("2026-09-01");
-  const also = page.getByLabel("Also speaks to");
-  const second = await also.locator("option").nth(1).getAttribute("value");
-  await also.selectOption(second);
+  await page.getByRole("button", { name: "Also speaks to" }).click();
+  const words = page.getByRole("combobox", { name: "Words of a criterion or topic" });
+  await words.fill("no such words");
+  await expect(page.getByRole("status").filter({ hasText: "Nothing has all of these words" })).toBeVisible();
+  // Escape leaves the search and not the form.
+  await page.keyboard.press("Escape");
+  await expect(page.getByLabel("Title")).toHaveValue("Risk 📊 export");
+  await page.getByRole("button", { name: "Also speaks to" }).click();
+  await words.fill("risk");
+  await words.press("Enter");
+  const second = await page.locator("[data-says]").nth(1).getAttribute("data-says");
   await page.locator(`[data-says="${second}"]`).getByLabel("Measured").fill("40 %");
   await page.getByRole("button", { name: "Add evidence", exact: true }).click();
   await expect(page.getByText("Also speaks to another criterion")).toBeVisible();

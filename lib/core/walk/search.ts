@@ -58,8 +58,14 @@ export type NamedHit<N extends Named> = Readonly<{ named: N; marks: Hit["marks"]
 /**
  * Finds what has a name. Every word must be in the name or beside it; names that begin with the first word come first,
  * else the order stays. Without words everything is found.
+ *
+ * @param where "name": at least one of the words is in the name itself
  */
-export function searchNamed<N extends Named>(all: readonly N[], query: string): readonly NamedHit<N>[] {
+export function searchNamed<N extends Named>(
+  all: readonly N[],
+  query: string,
+  where: "name" | "anywhere" = "name",
+): readonly NamedHit<N>[] {
   const words = fold(query).split(/\s+/).filter(Boolean);
   const [first] = words;
   if (first === undefined) return all.map((named) => ({ named, marks: [] }));
@@ -67,7 +73,8 @@ export function searchNamed<N extends Named>(all: readonly N[], query: string): 
     .flatMap((named) => {
       const folded = fold(named.name);
       const around = `${folded} ${fold(named.where)}`;
-      if (!words.every((word) => around.includes(word)) || !words.some((word) => folded.includes(word))) return [];
+      if (!words.every((word) => around.includes(word))) return [];
+      if (where === "name" && !words.some((word) => folded.includes(word))) return [];
       return [{ hit: { named, marks: marksOf(folded, words) }, rank: folded.startsWith(first) ? 0 : 1 }];
     })
     .sort((a, b) => a.rank - b.rank)
