@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useSubmit } from "@/components/forms/use-submit";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
@@ -49,10 +50,17 @@ export function StartRound({ api, base, people, pillars }: Props) {
         <fieldset className="grid gap-x-6 sm:grid-cols-3">
           <legend className="mb-1 text-note font-medium">Pillars</legend>
           {pillars.map(({ id, title, topics }) => (
-            <label key={id} className="flex min-h-7 items-center gap-2 pointer-coarse:min-h-11">
-              <input type="checkbox" name="pillars" value={id} className="size-4 accent-accent" />
-              {title} <span className="text-small text-ink-2">{formatNumberOf(topics, "topic")}</span>
-            </label>
+            <Checkbox
+              key={id}
+              name="pillars"
+              value={id}
+              className="py-0.5 pointer-coarse:py-1.5"
+              label={
+                <>
+                  {title} <span className="text-small text-ink-2">{formatNumberOf(topics, "topic")}</span>
+                </>
+              }
+            />
           ))}
         </fieldset>
         {form.error("pillars") && <p className="text-small text-danger">{form.error("pillars")}</p>}

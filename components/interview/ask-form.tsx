@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useSubmit } from "@/components/forms/use-submit";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { Checkbox } from "@/components/ui/checkbox";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -82,18 +83,20 @@ export function AskForm({ api, groups }: Readonly<{ api: string; groups: readonl
           <fieldset className="grid gap-x-6 sm:grid-cols-2">
             <legend className="mb-1 text-note font-medium">Topics</legend>
             {group.topics.map((topic) => (
-              <label key={topic.id} className="flex min-h-7 items-center gap-2 pointer-coarse:min-h-11">
-                <input
-                  type="checkbox"
-                  checked={topics.has(topic.id)}
-                  onChange={() => toggle(topic.id)}
-                  className="size-4 accent-accent"
-                />
-                <span className="min-w-0">
-                  {topic.title} <span className="text-small text-ink-2">{topic.pillar}</span>
-                </span>
-                <span className="ml-auto text-small whitespace-nowrap text-ink-2">{topic.open} open</span>
-              </label>
+              <Checkbox
+                key={topic.id}
+                checked={topics.has(topic.id)}
+                onChange={() => toggle(topic.id)}
+                className="py-0.5 pointer-coarse:py-1.5"
+                label={
+                  <span className="flex items-baseline gap-2">
+                    <span className="min-w-0">
+                      {topic.title} <span className="text-small text-ink-2">{topic.pillar}</span>
+                    </span>
+                    <span className="ml-auto text-small whitespace-nowrap text-ink-2">{topic.open} open</span>
+                  </span>
+                }
+              />
             ))}
           </fieldset>
         )}

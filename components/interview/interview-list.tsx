@@ -7,6 +7,7 @@ import { useTakeAnswers } from "@/components/questions/use-take-answers";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { Checkbox } from "@/components/ui/checkbox";
 import { Notice } from "@/components/ui/notice";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { Comparison, Standing } from "@/lib/core/interview/take-over";
@@ -128,12 +129,10 @@ function InterviewCard({
                 <tr key={criterion}>
                   <Td>
                     {standing !== "same" && !locked && (
-                      <input
-                        type="checkbox"
-                        aria-label={`Take over: ${statements[criterion]}`}
+                      <Checkbox
+                        label={<span className="sr-only">Take over: {statements[criterion]}</span>}
                         checked={(standing === "new") !== left.has(criterion)}
                         onChange={() => toggle(criterion)}
-                        className="size-4.5 accent-accent"
                       />
                     )}
                   </Td>

@@ -2,12 +2,10 @@
 
 import { useEffect, useState } from "react";
 import { clearVault } from "@/components/device/vault";
-import { send } from "@/components/forms/send";
+import { HandIn } from "@/components/questions/hand-in";
 import { QuestionList } from "@/components/questions/question-list";
 import { SaidBar } from "@/components/questions/said-bar";
 import { useSaid } from "@/components/questions/use-said";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import type { AskedTopic } from "@/lib/core/said/asked-topics";
 import type { Said } from "@/lib/core/said/said";
@@ -31,14 +29,11 @@ export function Interview({ token, interview }: Props) {
   const keep = { account: `guest-${token.slice(0, 12)}`, name: "interview" };
   const answers = useSaid(`/api/interview/${token}/answers`, keep, interview.said);
   const [finished, setFinished] = useState(interview.finished);
-  const [asking, setAsking] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
   const asked = topics.reduce((sum, topic) => sum + topic.criteria.length, 0);
   const answered = topics.reduce(
     (sum, topic) => sum + topic.criteria.filter(({ id }) => answers.said[id]?.answer).length,
     0,
   );
-  const waits = answers.saving.state !== "saved";
 
   const savedAt = answers.saving.state === "saved" ? answers.saving.at?.getTime() : undefined;
   // Anew after each save, so that what is kept shows what was said.
@@ -47,10 +42,7 @@ export function Interview({ token, interview }: Props) {
     if (!finished) void keepPage();
   }, [savedAt, finished]);
 
-  async function handIn() {
-    setAsking(false);
-    const sent = await send(`/api/interview/${token}/finish`);
-    if (!sent.ok) return setProblem(sent.problem.title);
+  function handedIn() {
     setFinished(true);
     answers.forget();
     void clearVault(keep.account);
@@ -72,37 +64,24 @@ export function Interview({ token, interview }: Props) {
           The team sees your answers now. You can read them here until the link ends; to change one, ask for a new link.
         </Notice>
       )}
-      {problem && <Notice tone="danger" title={problem} live />}
       <SaidBar answered={answered} asked={asked} saving={answers.saving} locked={finished} />
       <QuestionList topics={topics} said={answers.said} locked={finished} onSay={answers.say} />
       {!finished && (
-        <div className="flex flex-wrap items-center gap-3">
-          <Button variant="primary" size="large" disabled={waits || answered === 0} onClick={() => setAsking(true)}>
-            Hand in
-          </Button>
+        <HandIn
+          to={`/api/interview/${token}/finish`}
+          answered={answered}
+          asked={asked}
+          saving={answers.saving}
+          afterwards="Afterwards this link only shows them."
+          onDone={handedIn}
+        >
           <p className="text-note text-ink-2">
             {answers.saving.state === "kept"
               ? "As soon as there is a connection again."
               : "You can also just leave: everything is kept as you answer."}
           </p>
-        </div>
+        </HandIn>
       )}
-      <Dialog
-        open={asking}
-        onClose={() => setAsking(false)}
-        title="Hand your answers in?"
-        closeLabel="Close"
-        size="small"
-        actions={
-          <Button variant="primary" onClick={() => void handIn()}>
-            Hand in
-          </Button>
-        }
-      >
-        <p>
-          {answered} of {formatNumberOf(asked, "question")} answered. Afterwards this link only shows them.
-        </p>
-      </Dialog>
     </div>
   );
 }
