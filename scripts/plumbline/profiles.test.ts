@@ -53,6 +53,29 @@ describe.each(["bank", "saas-start-up", "factory"])("%s: results as its page wri
     }
   });
 
+  it.each(MODELS)("%s, as it is judged from the facts in words", (id) => {
+    const tree = findModel(id, questionnaire);
+    if (!tree) throw new Error(`no model ${id}`);
+    const score = scoreAssessment(compileModel(tree), claims);
+    const stages = new Map<string, string>();
+    for (const pillar of score.pillars) {
+      stages.set(pillar.id, pillar.stage);
+      for (const topic of pillar.topics) stages.set(topic.id, topic.stage);
+    }
+    const judged = readTables(readFileSync(`${FOLDER}/judged/${name}.md`, "utf8"));
+    const rows = [...judged].filter(([key]) => key.split("/")[0] === id).flatMap(([, lines]) => lines);
+    const pillars = tree.pillars.map((pillar) => pillar.id);
+    const functions = tree.pillars.flatMap(({ topics }) => topics.map((topic) => topic.id));
+    const wanted = id === "cisa-ztmm" ? [...functions, ...pillars] : pillars;
+    expect(rows.map(([what]) => what).sort()).toEqual([...wanted].sort());
+    const expected = rows.map(([what, , , stage]) => `${what} ${stage}`);
+    expect(rows.map(([what = ""]) => `${what} ${stages.get(what) ?? "left out"}`)).toEqual(expected);
+    for (const [what, , facts, , why] of rows) {
+      expect(why, `${what} says what keeps it`).not.toBe("");
+      if (!pillars.includes(what ?? "") || id !== "cisa-ztmm") expect(facts, `${what} says what is so`).not.toBe("");
+    }
+  });
+
   it("activities of the DoD strategy", () => {
     const view = FRAMEWORK_VIEWS.find(({ id }) => id === "dod-zero-trust");
     if (!view) throw new Error("no view");
