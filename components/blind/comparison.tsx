@@ -1,5 +1,6 @@
 "use client";
 
+import { Fragment } from "react";
 import { type Taken, useTakeAnswers } from "@/components/questions/use-take-answers";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
@@ -15,6 +16,7 @@ type Agreement = Readonly<{ judged: number; agreed: number; kappa: number | null
 type Difference = Readonly<{
   criterion: string;
   statement: string;
+  place: string;
   first: Answer | null;
   second: Answer | null;
   firstNote: string;
@@ -45,7 +47,7 @@ export function Comparison({ api, first, second, agreement, byPillar, pairs, loc
   const { take, failure } = useTakeAnswers(api, "reconciled");
   const settle = (taken: readonly Taken[]) => take(taken, "into the assessment");
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <Card title="Agreement" subtitle={agreementWords(agreement)}>
         <Table caption="Agreement by pillar">
           <thead>
@@ -71,7 +73,8 @@ export function Comparison({ api, first, second, agreement, byPillar, pairs, loc
         </Table>
         <p className="mt-2 text-small text-ink-2">
           Kappa counts how much more often the two agree than chance would have it: 1 is always, 0 is no more than
-          chance. It compares met, partly, not met, unknown and not applicable; nothing said is a sixth.
+          chance. It compares met, partly, not met, unknown and not applicable; nothing said is a sixth. Partly is one
+          answer there, whatever its share; below, another share is another answer.
         </p>
       </Card>
       {failure && <Notice tone="danger" title={failure} live />}
@@ -85,7 +88,7 @@ export function Comparison({ api, first, second, agreement, byPillar, pairs, loc
           <Table caption="Answered apart">
             <thead>
               <tr>
-                <Th>Criterion</Th>
+                <Th className="max-sm:hidden">Criterion</Th>
                 <Th>{first}</Th>
                 <Th>{second}</Th>
                 <Th>Assessment</Th>
@@ -93,26 +96,35 @@ export function Comparison({ api, first, second, agreement, byPillar, pairs, loc
             </thead>
             <tbody>
               {apart.map((pair) => (
-                <tr key={pair.criterion}>
-                  <Td className="min-w-64">{pair.statement}</Td>
-                  <Choice
-                    pair={pair}
-                    said={pair.first}
-                    note={pair.firstNote}
-                    who={first}
-                    locked={locked}
-                    onTake={settle}
-                  />
-                  <Choice
-                    pair={pair}
-                    said={pair.second}
-                    note={pair.secondNote}
-                    who={second}
-                    locked={locked}
-                    onTake={settle}
-                  />
-                  <Td>{answerBrief(pair.held)}</Td>
-                </tr>
+                <Fragment key={pair.criterion}>
+                  <tr className="sm:hidden">
+                    <Td colSpan={3} className="border-b-0!">
+                      <What pair={pair} />
+                    </Td>
+                  </tr>
+                  <tr>
+                    <Td className="min-w-64 max-sm:hidden">
+                      <What pair={pair} />
+                    </Td>
+                    <Choice
+                      pair={pair}
+                      said={pair.first}
+                      note={pair.firstNote}
+                      who={first}
+                      locked={locked}
+                      onTake={settle}
+                    />
+                    <Choice
+                      pair={pair}
+                      said={pair.second}
+                      note={pair.secondNote}
+                      who={second}
+                      locked={locked}
+                      onTake={settle}
+                    />
+                    <Td>{answerBrief(pair.held)}</Td>
+                  </tr>
+                </Fragment>
               ))}
             </tbody>
           </Table>
@@ -142,14 +154,29 @@ export function Comparison({ api, first, second, agreement, byPillar, pairs, loc
         >
           <ul className="columns-2 gap-8 text-note max-md:columns-1">
             {agreed.map((pair) => (
-              <li key={pair.criterion} className="mb-2 break-inside-avoid">
-                <Badge>{answerBrief(pair.first)}</Badge> {pair.statement}
+              <li
+                key={pair.criterion}
+                className="mb-2 grid break-inside-avoid grid-cols-[5rem_1fr] items-start gap-x-2"
+              >
+                <span>
+                  <Badge>{answerBrief(pair.first)}</Badge>
+                </span>
+                {pair.statement}
               </li>
             ))}
           </ul>
         </Card>
       )}
     </div>
+  );
+}
+
+function What({ pair }: Readonly<{ pair: Difference }>) {
+  return (
+    <>
+      {pair.statement}
+      <span className="block text-small text-ink-2">{pair.place}</span>
+    </>
   );
 }
 

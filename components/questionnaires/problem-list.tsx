@@ -26,7 +26,7 @@ export function ProblemList({ problems, current, onJump }: Props) {
       {groups.map(({ title, found }) => (
         <details key={title} open={title === "Problems"}>
           <summary className="min-h-6 text-note font-medium">
-            {title === "Problems" ? "Keep it from being published" : "Advice: it can be published all the same"}
+            {title === "Problems" ? "What keeps it from being published" : "Advice: it can be published all the same"}
           </summary>
           <ul className="mt-1 grid max-h-60 gap-0.5 overflow-y-auto">
             {found.slice(0, MOST_SHOWN).map((problem) => (

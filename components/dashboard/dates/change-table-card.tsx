@@ -32,7 +32,7 @@ type Props = Readonly<{
   /** Decimals of the part in the whole, so that parts can be added up. */
   decimals: number;
   id?: string;
-  /** Levels stand in figures; words of answers don't fit on a phone and stand under the name there. */
+  /** Levels stand in figures. On a phone both stand under the name. */
   values: "levels" | "answers";
 }>;
 
@@ -41,7 +41,6 @@ export function ChangeTableCard(props: Props) {
   const { title, subtitle, caption, of, rows, limit, allHref, decimals, id, values } = props;
   const shown = rows.slice(0, limit);
   const levels = values === "levels";
-  const wide = levels ? "" : "max-sm:hidden";
   return (
     <Card id={id} title={title} subtitle={subtitle} className={id ? "scroll-mt-4" : ""}>
       {rows.length > 0 && (
@@ -50,10 +49,10 @@ export function ChangeTableCard(props: Props) {
             <thead>
               <tr>
                 <Th>{of}</Th>
-                <Th numeric={levels} className={wide}>
+                <Th numeric={levels} className="max-sm:hidden">
                   Before
                 </Th>
-                <Th numeric={levels} className={wide}>
+                <Th numeric={levels} className="max-sm:hidden">
                   After
                 </Th>
                 <Th numeric>Overall</Th>
@@ -70,13 +69,13 @@ export function ChangeTableCard(props: Props) {
                     </a>
                     <span className="block text-small font-normal text-ink-2">{row.place}</span>
                     <span className="block text-small font-normal text-ink-2 sm:hidden">
-                      {[row.cause, !levels && `${row.before} → ${row.after}`, row.by].filter(Boolean).join(" · ")}
+                      {[row.cause, `${row.before} → ${row.after}`, row.by].filter(Boolean).join(" · ")}
                     </span>
                   </Th>
-                  <Td numeric={levels} className={wide}>
+                  <Td numeric={levels} className="max-sm:hidden">
                     {row.before}
                   </Td>
-                  <Td numeric={levels} className={wide}>
+                  <Td numeric={levels} className="max-sm:hidden">
                     {row.after}
                   </Td>
                   <Td numeric>{formatGain(row.change, { decimals })}</Td>

@@ -1,3 +1,4 @@
+import { causesWords } from "@/lib/core/dashboard/change-rows";
 import type { TwoDates } from "@/lib/core/dashboard/dates/describe-dates";
 import { formatLevel, formatNumberOf } from "@/lib/core/words/format";
 import { ChangeTableCard } from "./change-table-card";
@@ -17,9 +18,10 @@ export function ChangedCards({ dates: { topics, criteria }, limit, allHref }: Pr
         decimals={3}
         limit={limit}
         allHref={allHref}
-        rows={topics.map(({ title, pillar, before, after, ...row }) => ({
+        rows={topics.map(({ title, pillar, before, after, causes, ...row }) => ({
           ...row,
           ...{ name: title, place: pillar, before: level(before), after: level(after) },
+          cause: causesWords(causes),
         }))}
       />
       {criteria.length > 0 && (
@@ -33,9 +35,9 @@ export function ChangedCards({ dates: { topics, criteria }, limit, allHref }: Pr
           decimals={4}
           limit={limit}
           allHref={`${allHref}#open`}
-          rows={criteria.map(({ statement, answer, evidence, ...row }) => ({
+          rows={criteria.map(({ statement, answer, evidence, causes, ...row }) => ({
             ...row,
-            ...{ name: statement, change: answer + evidence },
+            ...{ name: statement, change: answer + evidence, cause: causesWords(causes) },
           }))}
         />
       )}

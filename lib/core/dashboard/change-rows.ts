@@ -1,6 +1,6 @@
 import { type Cause, type Change, explainChange } from "../scoring/change";
 import type { AssessmentScore } from "../scoring/types";
-import { formatDay, formatGain, formatNames } from "../words/format";
+import { capitalise, formatDay, formatGain, formatNames } from "../words/format";
 import type { DashboardInput } from "./dashboard-input";
 
 /** The part that one cause has in the change of the overall level. */
@@ -44,9 +44,10 @@ export const CAUSES: readonly Readonly<{ cause: Cause; name: string; what: strin
   },
 ];
 
-/** What a cause is called: "Real change". */
-export function causeName(cause: Cause): string {
-  return CAUSES.find((candidate) => candidate.cause === cause)?.name ?? cause;
+/** Causes in their order, as one phrase: "Real change and answers corrected". */
+export function causesWords(causes: readonly Cause[]): string {
+  const names = CAUSES.filter(({ cause }) => causes.includes(cause)).map(({ name }) => name.toLowerCase());
+  return capitalise(formatNames(names));
 }
 
 /** The change of the overall level since the snapshot that is compared with; null without one, or where one side has no score. */

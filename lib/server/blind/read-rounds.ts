@@ -68,6 +68,8 @@ function row(round: BlindRound, actor: Actor, names: Readonly<Record<string, str
 export type Difference = Pair &
   Readonly<{
     statement: string;
+    /** Pillar and topic. */
+    place: string;
     firstNote: string;
     secondNote: string;
     held: Answer | null;
@@ -122,11 +124,12 @@ export async function readRound(
     title,
     pairs: all
       .filter((topic) => wanted.has(topic.id))
-      .flatMap((topic) => topic.criteria)
+      .flatMap((topic) => topic.criteria.map((criterion) => ({ ...criterion, place: `${title}, ${topic.short}` })))
       .map(
-        ({ id, statement }): Difference => ({
+        ({ id, statement, place: where }): Difference => ({
           criterion: id,
           statement,
+          place: where,
           first: storedSaid.parse(first.get(id)?.answer ?? null),
           second: storedSaid.parse(second.get(id)?.answer ?? null),
           firstNote: first.get(id)?.note ?? "",

@@ -2,7 +2,6 @@ import type { Cause, Change, CriterionChange, State } from "../../scoring/change
 import { answerWords } from "../../words/answers";
 import { formatDay } from "../../words/format";
 import type { DashboardLinks } from "../addresses";
-import { causeName } from "../change-rows";
 import type { ContentIndex } from "../content-index";
 
 /** Who last changed an answer by the later date, and on what day (YYYY-MM-DD); by criterion id. */
@@ -14,7 +13,7 @@ export type ChangedCriterion = Readonly<{
   topic: string;
   statement: string;
   place: string;
-  cause: string;
+  causes: readonly Cause[];
   before: string;
   after: string;
   /** Part in the change of the overall level, by its answer and its evidence. */
@@ -39,7 +38,7 @@ export function changedCriteria(
       topic: topic.id,
       statement: criterion.statement,
       place: `${pillar.title}, ${topic.short}`,
-      cause: causesOf(part).map(causeName).join(", "),
+      causes: causesOf(part),
       before: answerWords(a.claims.answers.get(criterion.id), criterion.unit),
       after: answerWords(b.claims.answers.get(criterion.id), criterion.unit),
       answer: part.answer,

@@ -1,3 +1,4 @@
+import type { Cause } from "../../scoring/change";
 import { formatNames } from "../../words/format";
 import type { DashboardLinks } from "../addresses";
 import type { ContentIndex } from "../content-index";
@@ -13,8 +14,8 @@ export type ChangedTopic = Readonly<{
   after?: number;
   /** Part in the change of the overall level, of its criteria together; what scope and content did is not in it. */
   change: number;
-  /** "Real change, Became known"; "Scope and content" where no criterion moved it. */
-  cause: string;
+  /** Scope and content where no criterion moved it. */
+  causes: readonly Cause[];
   /** Who changed its answers: "identity engineer and CISO". */
   by: string;
   href: string;
@@ -51,7 +52,7 @@ export function changedTopics(
         before: was,
         after: is,
         change: own.reduce((sum, { answer, evidence }) => sum + answer + evidence, 0),
-        cause: own.length === 0 ? "Scope and content" : [...new Set(own.map(({ cause }) => cause))].join(", "),
+        causes: own.length === 0 ? ["scope", "content"] : [...new Set(own.flatMap(({ causes }) => causes))],
         by: formatNames(names, { most: MOST_NAMES }),
         href: links.explain({ of: "topic", id: topic.id }),
       },

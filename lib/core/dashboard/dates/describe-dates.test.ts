@@ -8,6 +8,7 @@ import { scoreAssessment } from "../../scoring/score";
 import type { Answer, Claims } from "../../scoring/types";
 import { formatGain, formatLevel } from "../../words/format";
 import { dashboardLinks } from "../addresses";
+import { causesWords } from "../change-rows";
 import { type DateEnd, describeDates } from "./describe-dates";
 
 const content = titledQuestionnaire({
@@ -63,7 +64,9 @@ describe("two dates, by hand", () => {
   });
 
   it("lists topics by size with both levels, the cause and who", () => {
-    expect(found?.topics.map(({ id, before: was, after: is, cause, by: who }) => [id, was, is, cause, who])).toEqual([
+    expect(
+      found?.topics.map(({ id, before: was, after: is, causes, by: who }) => [id, was, is, causesWords(causes), who]),
+    ).toEqual([
       ["patching", 1, 2, "Became known", "device lead"],
       ["segments", 1.375, 1.75, "Real change", ""],
       ["printers", 1, undefined, "Scope and content", ""],
@@ -78,12 +81,14 @@ describe("two dates, by hand", () => {
     expect(part("corrected")).toBeCloseTo(-0.1 / 6, 12);
     expect(part("real")).toBeCloseTo(-0.15 / 6, 12);
     expect(corrected?.sentence).toMatch(/: −0\.03 real change and −0\.02 answers corrected\.$/);
-    expect(corrected?.criteria).toMatchObject([{ id: "listed", cause: "Real change, Answers corrected" }]);
+    expect(corrected?.criteria).toMatchObject([{ id: "listed", causes: ["real", "corrected"] }]);
   });
 
   it("speaks of evidence where the verified level is compared", () => {
     const verified = dates(before, after, "verified");
-    expect(verified?.criteria.map(({ id, cause, by: who }) => [id, cause, who])).toEqual([["listed", "Evidence", ""]]);
+    expect(verified?.criteria.map(({ id, causes, by: who }) => [id, causesWords(causes), who])).toEqual([
+      ["listed", "Evidence", ""],
+    ]);
     expect(verified?.sentence).toContain("the verified level moved by");
   });
 
