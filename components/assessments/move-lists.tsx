@@ -24,8 +24,9 @@ export function MoveLists({ comparison, answered, stageName }: Props) {
       >
         {reworded.map((row) => (
           <Row key={row.id} place={row} badge={badge(row.id)}>
-            <Words label="Before" wording={row.before} />
-            <Words label="After" wording={row.after} />
+            {row.before.statement === row.after.statement && <p className="wrap-anywhere">{row.after.statement}</p>}
+            <Words label="Before" wording={row.before} other={row.after} />
+            <Words label="After" wording={row.after} other={row.before} />
           </Row>
         ))}
       </Part>
@@ -71,6 +72,9 @@ export function MoveLists({ comparison, answered, stageName }: Props) {
   );
 }
 
+/** A list that is longer opens on a click, so that the decision below stays in sight. */
+const MOST_OPEN = 12;
+
 function Part({
   title,
   count,
@@ -80,7 +84,7 @@ function Part({
 }: Readonly<{ title: string; count: number; about: string; open?: boolean; children: ReactNode }>) {
   if (count === 0) return null;
   return (
-    <details open={open} className="border-t border-line pt-3">
+    <details open={open && count <= MOST_OPEN} className="border-t border-line pt-3">
       <summary className="min-h-6 font-medium">
         {title} <span className="font-normal text-ink-2">{formatCount(count)}</span>
       </summary>
@@ -106,13 +110,15 @@ function Row({
   );
 }
 
-function Words({ label, wording }: Readonly<{ label: string; wording: Wording }>) {
+/** A wording; a statement that the other one shares stands above both. */
+function Words({ label, wording, other }: Readonly<{ label: string; wording: Wording; other: Wording }>) {
+  const shared = wording.statement === other.statement;
   return (
     <div className="grid gap-x-3 sm:grid-cols-[4rem_1fr]">
       <span className="text-small/5 text-ink-2">{label}</span>
       <p className="wrap-anywhere">
-        {wording.statement}
-        {wording.population && <span className="block text-small text-ink-2">Of {wording.population}</span>}
+        {!shared && wording.statement}
+        {wording.population && <span className="block text-small/5 text-ink-2">Of {wording.population}</span>}
       </p>
     </div>
   );

@@ -20,12 +20,14 @@ type Props = Readonly<{
 
 const ROW = "grid grid-cols-[8.5rem_1fr_3.5rem] items-center gap-x-3 max-sm:grid-cols-[6.5rem_1fr_3rem] max-sm:gap-x-2";
 const HEIGHT = 28;
+/** In levels: a year’s steps are a few hundredths each. */
+const NARROWEST = 0.2;
 const FOUR = { decimals: 4 };
 
 /** From one level to the other, a bar for each cause: it begins where the one above ends. Gains filled, losses outlined. */
 export function Waterfall({ id, title, dates, stages, className }: Props) {
   const { a, b, from, to, steps, sentence } = dates;
-  const levels = fittedLevelScale([from, to, ...steps.map((step) => step.to)], { stages });
+  const levels = fittedLevelScale([from, to, ...steps.map((step) => step.to)], { stages, narrowest: NARROWEST });
   return (
     <ChartFrame
       id={id}

@@ -14,6 +14,12 @@ describe("level scales", () => {
     expect(fitted.at(2.6)).toBeCloseTo(1);
   });
 
+  it("may be narrow where steps are small", () => {
+    const narrow = fittedLevelScale([1.7, 1.77, 1.84], { stages: 3, narrowest: 0.2 });
+    expect(narrow.ticks).toEqual([1.7, 1.75, 1.8, 1.85, 1.9]);
+    expect(fittedLevelScale([1.7, 1.84], { stages: 3 }).high).toBeCloseTo(2.1);
+  });
+
   it("never collapses and never leaves the model", () => {
     const flat = fittedLevelScale([1, 1], { stages: 3 });
     expect(flat.low).toBe(1);

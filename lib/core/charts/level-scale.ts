@@ -12,14 +12,17 @@ export function wholeLevelScale(stages: number): LevelScale {
 }
 
 /**
- * An axis that fits the levels shown, with two to five ticks at round distances. Never narrower than 0.4, never outside
- * [1, n].
+ * An axis that fits the levels shown, with two to five ticks at round distances. Never narrower than `narrowest`, never
+ * outside [1, n].
  */
-export function fittedLevelScale(levels: readonly number[], { stages }: Readonly<{ stages: number }>): LevelScale {
+export function fittedLevelScale(
+  levels: readonly number[],
+  { stages, narrowest = 0.4 }: Readonly<{ stages: number; narrowest?: number }>,
+): LevelScale {
   const lowest = Math.min(...levels, stages);
   const highest = Math.max(...levels, lowest);
-  const spread = Math.max(highest - lowest, 0.4);
-  const step = [0.1, 0.2, 0.25, 0.5, 1].find((candidate) => spread / candidate <= 4) ?? 1;
+  const spread = Math.max(highest - lowest, narrowest);
+  const step = [0.05, 0.1, 0.2, 0.25, 0.5, 1].find((candidate) => spread / candidate <= 4) ?? 1;
   const high = Math.min(stages, Math.max(Math.ceil(highest / step - 1e-9) * step, lowest + spread));
   const low = Math.max(1, Math.min(Math.floor(lowest / step + 1e-9) * step, high - spread));
   return scale(low, high, { step });

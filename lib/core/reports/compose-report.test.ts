@@ -230,7 +230,9 @@ describe("roadmap and risk", () => {
   });
 
   it("lists what is not planned with the reason", () => {
-    expect(linesUnder("Not in the plan", { plan })[1]).toContain("Do devices.list");
+    const [, reason, first] = linesUnder("Not in the plan", { plan });
+    expect(reason).toMatch(/^[A-Z].*: \d initiatives?$/);
+    expect(first).toMatch(/^Devices, \d: .*Do devices\.list/);
   });
 
   it("lists exceptions by expiry, marks those that have expired, and leaves scores alone", () => {

@@ -87,21 +87,42 @@ function ownId({ id, topic }: CriterionView): string {
   return id.startsWith(`${topic.id}.`) ? id.slice(topic.id.length + 1) : id;
 }
 
+/** What is verified, then the evidence that counts, the newest first, then what stood there before it. */
 function proof(view: CriterionView, asOf: string): Cell {
   const { evidence, exception, detail, verified, answer } = view;
   const speaking = new Set(currentEvidence(evidence, asOf));
-  const lines: Text[] = evidence.map((item) => evidenceLine(item, { asOf, speaks: speaking.has(item) }));
-  const claims = answer?.status === "met" || answer?.status === "partly";
-  if (evidence.length === 0 && claims) lines.push([soft("No evidence")]);
-  if (claims && verified !== undefined && verified > 0) lines.push([soft(`Verified ${formatPercent(verified)}`)]);
+  const byDate = [...evidence].sort((one, other) => other.date.localeCompare(one.date));
+  const replaced = byDate.filter((item) => isReplaced(item, { asOf, speaks: speaking.has(item) }));
+  const lines: Text[] = byDate.filter((item) => !replaced.includes(item)).map((item) => evidenceLine(item, asOf));
+  if (replaced.length > 0) lines.push([soft(replacedWords(replaced))]);
   if (detail.note !== undefined && detail.note.trim() !== "") lines.push([`Note: ${detail.note.trim()}`]);
   const risk = exception?.accepted === false ? "Proposed exception" : "Accepted risk";
   if (exception) lines.push([`${risk} until ${formatDay(exception.expires)}, ${exception.owner}`]);
+  const claims = answer?.status === "met" || answer?.status === "partly";
+  if (claims) return { text: [verifiedWords(verified, evidence.length)], under: lines };
   const [first, ...under] = lines;
   return { text: first ?? [], under };
 }
 
-function evidenceLine(item: Evidence, { asOf, speaks }: Readonly<{ asOf: string; speaks: boolean }>): Text {
+function verifiedWords(verified: number | undefined, pieces: number): Inline {
+  if (pieces === 0) return soft("No evidence");
+  return verified === undefined || verified === 0 ? soft("Not verified") : `Verified ${formatPercent(verified)}`;
+}
+
+/** Whether a newer observation of its source has taken the place of a piece that was accepted. */
+function isReplaced(item: Evidence, { asOf, speaks }: Readonly<{ asOf: string; speaks: boolean }>): boolean {
+  return !speaks && item.accepted && !item.dismissed && item.date <= asOf;
+}
+
+/** "Replaced: 10 Nov 2025 85 %, 12 May 2025 59.3 %". */
+function replacedWords(items: readonly Evidence[]): string {
+  const told = items.map(({ date, coverage, verdict }) =>
+    [formatDay(date), coverage === undefined ? verdict : formatPercent(coverage, { decimals: 1 })].join(" "),
+  );
+  return `Replaced by newer observations: ${told.join(", ")}`;
+}
+
+function evidenceLine(item: Evidence, asOf: string): Text {
   const parts: string[] = [formatDay(item.date)];
   if (item.source !== undefined && item.source !== item.title) parts.push(item.source);
   if (item.coverage !== undefined) parts.push(`measures ${formatPercent(item.coverage, { decimals: 1 })}`);
@@ -112,7 +133,6 @@ function evidenceLine(item: Evidence, { asOf, speaks }: Readonly<{ asOf: string;
   if (item.dismissed) parts.push("dismissed");
   else if (!item.accepted) parts.push("not accepted yet");
   else if (item.date > asOf) parts.push("after the as-of day");
-  else if (!speaks) parts.push("replaced by a newer observation");
   const against = item.verdict === "contradicts" ? [" · ", alert("contradicts")] : [];
   return [item.title, soft(` · ${parts.join(" · ")}`), ...against];
 }

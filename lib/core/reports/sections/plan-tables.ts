@@ -3,7 +3,7 @@ import { formatCount, formatDay, formatLevel, formatNames, formatNumberOf, forma
 import { formatDays, groupUnplaced, STATE_WORDS, targetWords } from "../../words/roadmap";
 import type { ReportContext } from "../context";
 import type { Block, Cell, Column, Text } from "../document";
-import { bullets, cells, figures, gainFigure, paragraph, stageText, strong } from "../text";
+import { bullets, cells, figures, gainFigure, paragraph, soft, stageText, strong } from "../text";
 
 type PlanTables = Readonly<Record<"quarters" | "targets" | "items" | "unplaced", readonly Block[]>>;
 
@@ -115,17 +115,26 @@ function unplacedBlocks({ input }: ReportContext, { unplaced }: RoadmapPlan): re
   if (unplaced.length === 0) return [];
   const titles = new Map(input.questionnaire.initiatives.map(({ id, title }) => [id, title]));
   const title = (id: string) => titles.get(id) ?? id;
-  const items = groupUnplaced(unplaced).map(({ heading, entries }): Text => {
-    const itself = entries.filter(({ why }) => why.kind !== "waits").map(({ initiative }) => title(initiative));
+  const pillars = input.questionnaire.pillars;
+  const groups = groupUnplaced(unplaced).map(({ heading, entries }): readonly Block[] => {
+    const itself = entries.filter(({ why }) => why.kind !== "waits").map(({ initiative }) => initiative);
     const waiting = new Map<string, string[]>();
     for (const { initiative, why } of entries) {
       if (why.kind === "waits") waiting.set(why.needs, [...(waiting.get(why.needs) ?? []), title(initiative)]);
     }
-    const parts = [
-      ...(itself.length === 0 ? [] : [`${itself.join(" · ")}.`]),
-      ...[...waiting].map(([needs, names]) => `Waiting for “${title(needs)}”: ${names.join(" · ")}.`),
+    const ofPillars = pillars.flatMap((pillar): readonly Text[] => {
+      const names = itself.filter((id) => id.startsWith(`${pillar.id}.`)).map(title);
+      return names.length === 0 ? [] : [[strong(`${pillar.title}, ${names.length}: `), soft(`${names.join("; ")}.`)]];
+    });
+    const others = itself.filter((id) => !pillars.some((pillar) => id.startsWith(`${pillar.id}.`))).map(title);
+    const waits = [...waiting].map(
+      ([needs, names]): Text => [strong(`Waiting for “${title(needs)}”: `), soft(`${names.join("; ")}.`)],
+    );
+    const rest: readonly Text[] = others.length === 0 ? [] : [[soft(`${others.join("; ")}.`)]];
+    return [
+      paragraph(strong(`${heading}: ${formatNumberOf(entries.length, "initiative")}`)),
+      ...bullets(...ofPillars, ...rest, ...waits),
     ];
-    return [strong(`${heading}: `), parts.join(" ")];
   });
   const count = formatNumberOf(unplaced.length, "initiative");
   return [
@@ -133,7 +142,7 @@ function unplacedBlocks({ input }: ReportContext, { unplaced }: RoadmapPlan): re
     paragraph(
       `${count} ${unplaced.length === 1 ? "is" : "are"} left out, by what keeps ${unplaced.length === 1 ? "it" : "them"} out in the end.`,
     ),
-    ...bullets(...items),
+    ...groups.flat(),
   ];
 }
 
