@@ -1,4 +1,5 @@
 import { StageLabel } from "@/components/marks/stage-label";
+import { StageMark } from "@/components/marks/stage-mark";
 import { Table, Td, Th } from "@/components/ui/table";
 import { type NamedStage, stageRef } from "@/lib/core/marks/stage-ref";
 import type { AssessmentScore, Score } from "@/lib/core/scoring/types";
@@ -26,9 +27,9 @@ export function MoveLevels({ before, after, pillars }: Props) {
             <span className="sr-only">Pillar</span>
           </Th>
           <Th numeric>{before.name}</Th>
-          <Th>Stage</Th>
+          <Th className="max-sm:hidden">Stage</Th>
           <Th numeric>{after.name}</Th>
-          <Th>Stage</Th>
+          <Th className="max-sm:hidden">Stage</Th>
           <Th numeric>Change</Th>
         </tr>
       </thead>
@@ -48,13 +49,20 @@ export function MoveLevels({ before, after, pillars }: Props) {
   );
 }
 
+/** On a phone the stage is its mark under the level. */
 function Level({ score, stages }: Readonly<{ score: Score | null; stages: readonly NamedStage[] }>) {
+  const stage = score && stageRef(stages, score.stage);
   return (
     <>
-      <Td numeric className="whitespace-nowrap">
+      <Td numeric className="sm:whitespace-nowrap">
         {score ? formatBand(score) : "none"}
+        {stage && (
+          <span className="mt-0.5 flex justify-end sm:hidden">
+            <StageMark stage={stage} size={13} />
+          </span>
+        )}
       </Td>
-      <Td>{score && <StageLabel stage={stageRef(stages, score.stage)} size="small" />}</Td>
+      <Td className="max-sm:hidden">{stage && <StageLabel stage={stage} size="small" />}</Td>
     </>
   );
 }

@@ -57,7 +57,8 @@ export default async function ComparePage({ params, searchParams }: Props) {
                     : `${missing.length} assessments that the address names aren’t here`
                 }
               >
-                They may have been renamed or belong to another organization, or they aren’t assigned to you.{" "}
+                {missing.length === 1 ? "It" : "Each"} may have another name now, belong to another organization, or not
+                be assigned to you.{" "}
                 {missing.length < asked.length
                   ? "The others are shown."
                   : "Shown are the latest ones instead; choose which to compare above."}
