@@ -193,6 +193,17 @@ describe("results and findings", () => {
     );
   });
 
+  it("tells of an answer what is verified, then the evidence that counts, then what it replaced, and drops none", () => {
+    const scan = (date: string, coverage: number) =>
+      smallEvidence("patched", { title: "Scan", source: "scanner", date, coverage });
+    const older = { ...claims, evidence: [scan("2026-02-01", 0.4), scan("2026-05-01", 0.6), scan("2026-03-01", 0.5)] };
+    const lines = linesOf(underHeading(composeReport(reportInput(content, older)), "Answers: Devices"));
+    expect(lines.find((line) => line.startsWith("Patched holds."))).toContain(
+      "Verified 60\u00a0% / Scan · 1 May 2026 · scanner · measures 60\u00a0% / Replaced by newer observations: 1 Mar 2026 50\u00a0%, 1 Feb 2026 40\u00a0%",
+    );
+    expect(lines.find((line) => line.startsWith("Listed holds."))).toContain("No evidence");
+  });
+
   it("names what is out of scope and why", () => {
     expect(linesUnder("Network")).toContain(
       "Printers: out of scope, as the answer is no to “Are there printers?”. It counts nowhere.",
