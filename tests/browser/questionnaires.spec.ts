@@ -28,6 +28,8 @@ test("an assessment moves to the newest version, and back while nothing was answ
   await expect(page.getByRole("heading", { level: 1, name: "Move to zero-trust 1.1.0" })).toBeVisible();
   const levels = page.getByRole("table", { name: "Levels by 1.0.0 and by 1.1.0" });
   await expect(levels.getByRole("row")).toHaveCount(8);
+  // A long list opens on a click, so that the decision below it is in sight.
+  await page.locator("summary", { hasText: "Reworded" }).click();
   await expect(page.getByText("Every staff sign-in rated high is blocked until")).toBeVisible();
   await expect(page.getByText("Every staff sign-in rated high-risk is blocked until")).toBeVisible();
   await expectSoundEverywhere(page);
