@@ -3,7 +3,7 @@ import { StageMark } from "@/components/marks/stage-mark";
 import { Table, Td, Th } from "@/components/ui/table";
 import { type NamedStage, stageRef } from "@/lib/core/marks/stage-ref";
 import type { AssessmentScore, Score } from "@/lib/core/scoring/types";
-import { formatBand, formatGain } from "@/lib/core/words/format";
+import { formatBand, formatGain, formatLevel } from "@/lib/core/words/format";
 
 type Side = Readonly<{ score: AssessmentScore; stages: readonly NamedStage[]; name: string }>;
 type Props = Readonly<{ before: Side; after: Side; pillars: readonly Readonly<{ id: string; title: string }>[] }>;
@@ -49,18 +49,17 @@ export function MoveLevels({ before, after, pillars }: Props) {
   );
 }
 
-/** On a phone the stage is its mark under the level. */
+/** On a phone there is room for the low level with its stage as a mark. */
 function Level({ score, stages }: Readonly<{ score: Score | null; stages: readonly NamedStage[] }>) {
   const stage = score && stageRef(stages, score.stage);
   return (
     <>
       <Td numeric className="sm:whitespace-nowrap">
-        {score ? formatBand(score) : "none"}
-        {stage && (
-          <span className="mt-0.5 flex justify-end sm:hidden">
-            <StageMark stage={stage} size={13} />
-          </span>
-        )}
+        <span className="max-sm:hidden">{score ? formatBand(score) : "none"}</span>
+        <span className="inline-flex items-center gap-1.5 sm:hidden">
+          {score ? formatLevel(score.low) : "none"}
+          {stage && <StageMark stage={stage} size={13} />}
+        </span>
       </Td>
       <Td className="max-sm:hidden">{stage && <StageLabel stage={stage} size="small" />}</Td>
     </>
