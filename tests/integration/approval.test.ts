@@ -9,6 +9,7 @@ import { listSnapshots } from "../../lib/server/assessments/list-snapshots";
 import { putException } from "../../lib/server/assessments/put-exception";
 import { readDashboard } from "../../lib/server/assessments/read-dashboard";
 import { readWalk } from "../../lib/server/assessments/read-walk";
+import { readWalkData } from "../../lib/server/assessments/read-walk-data";
 import { saveAnswers, saveAnswersSchema } from "../../lib/server/assessments/save-answers";
 import { snapshotHash, takeSnapshot } from "../../lib/server/assessments/take-snapshot";
 import { addEvidence } from "../../lib/server/evidence/add-evidence";
@@ -192,7 +193,13 @@ describe("the approval", () => {
   });
 
   it("makes a snapshot that is the approval, and locks everything", async () => {
+    const open = () => as(reviewer, (db) => readWalkData(db, reviewer, slug, []));
+    const before = await open();
     const { id, hash } = await approve(reviewer);
+    // An open walk that looks again sees it, also after a time without a connection.
+    const after = await open();
+    expect([before.standing.state === "approved", after.standing.state]).toEqual([false, "approved"]);
+    expect(after.state).not.toBe(before.state);
     const row = await as(owner, (db) => db.snapshot.findFirst({ where: { id } }));
     expect(row).toMatchObject({ approvedRound: 1, selfApproved: false, takenBy: reviewer.userId });
     expect(snapshotHash(row?.file, row?.scores)).toBe(hash);

@@ -11,6 +11,7 @@ import { readAssessment } from "../../lib/server/assessments/read-assessment";
 import { readDashboard } from "../../lib/server/assessments/read-dashboard";
 import { readMoves } from "../../lib/server/assessments/read-moves";
 import { readProgress } from "../../lib/server/assessments/read-progress";
+import { readWalkData } from "../../lib/server/assessments/read-walk-data";
 import { takeSnapshot } from "../../lib/server/assessments/take-snapshot";
 import { type ScopedDb, withOrganization } from "../../lib/server/platform/database/client";
 import { withClient } from "../../lib/server/platform/database/prepare";
@@ -89,6 +90,17 @@ describe("moving an assessment to a newer version", () => {
     await expect(
       inside((db) => previewMove(db, owner, slug, { questionnaire: "zero-trust", version: "9.0.0" })),
     ).rejects.toMatchObject({ kind: "not-found" });
+  });
+
+  it("is what an open walk reads when it looks again", async () => {
+    const walk = () => inside((db) => readWalkData(db, owner, slug, []));
+    const before = await walk();
+    expect(before.standing).toMatchObject({ state: "draft", round: 1, ...V1, answer: "all" });
+    await move();
+    const after = await walk();
+    expect(after.standing).toMatchObject(V2);
+    // So that whoever had no connection meanwhile reads everything again.
+    expect(after.state).not.toBe(before.state);
   });
 
   it("carries answers over by id, keeps those of criteria that are gone, and gives the same state back", async () => {
