@@ -9,6 +9,7 @@ import { keepNotices } from "../lib/server/notices/jobs/keep-notices";
 import { type Config, readConfig } from "../lib/server/platform/config";
 import { prepareDatabase } from "../lib/server/platform/database/prepare";
 import { derive, installationSecret } from "../lib/server/platform/secrets";
+import { securityHeaders } from "../lib/server/platform/security-headers";
 import { StartupError } from "../lib/server/platform/startup-error";
 import { keepRollups } from "../lib/server/portfolio/refresh-rollups";
 import { buildApp } from "./build-app";
@@ -89,6 +90,8 @@ function listen(
   const answer = (request: IncomingMessage, response: ServerResponse) => {
     // Set here from the socket itself, so that a caller can't claim another address.
     request.headers["x-plumbline-peer"] = request.socket.remoteAddress ?? "unknown";
+    for (const [name, value] of Object.entries(securityHeaders(request.url ?? "/", config.PUBLIC_URL)))
+      response.setHeader(name, value);
     void handle(request, response);
   };
   const server =

@@ -5,7 +5,7 @@ import { createAssessment } from "../../lib/server/assessments/create-assessment
 import { withOrganization, withPerson } from "../../lib/server/platform/database/client";
 import { withClient } from "../../lib/server/platform/database/prepare";
 import { readPortfolio } from "../../lib/server/portfolio/read-portfolio";
-import { refreshRollups } from "../../lib/server/portfolio/refresh-rollups";
+import { refreshRollups, releaseBenchmark } from "../../lib/server/portfolio/refresh-rollups";
 import { removeView, saveView, saveViewSchema } from "../../lib/server/portfolio/saved-views";
 import { makeActor, openTestDatabase, type TestDatabase } from "../support/database";
 
@@ -168,6 +168,7 @@ describe("the benchmark", () => {
     await sql("DELETE FROM benchmark_releases");
     await sql("DELETE FROM benchmark_groups");
     await refreshRollups();
+    await releaseBenchmark();
     return (await portfolio(owner)).benchmark;
   };
 

@@ -124,16 +124,38 @@ BEGIN
 END
 $$;
 
+-- `save_answers` writes no mark of its own: the notice that it leaves for live clients becomes one, many at a time, when it is sent.
 DO $$
 DECLARE
   source text;
+  unless text;
 BEGIN
   FOREACH source IN ARRAY ARRAY['assessments', 'answers', 'evidence', 'evidence_criteria']
   LOOP
-    EXECUTE format('CREATE TRIGGER mark_inserted AFTER INSERT ON %I REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION mark_rollups()', source);
-    EXECUTE format('CREATE TRIGGER mark_updated AFTER UPDATE ON %I REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION mark_rollups()', source);
+    unless := CASE source WHEN 'answers' THEN $when$WHEN (current_setting('plumbline.marked_by', true) IS DISTINCT FROM 'outbox')$when$ ELSE '' END;
+    EXECUTE format('CREATE TRIGGER mark_inserted AFTER INSERT ON %I REFERENCING NEW TABLE AS changed FOR EACH STATEMENT %s EXECUTE FUNCTION mark_rollups()', source, unless);
+    EXECUTE format('CREATE TRIGGER mark_updated AFTER UPDATE ON %I REFERENCING NEW TABLE AS changed FOR EACH STATEMENT %s EXECUTE FUNCTION mark_rollups()', source, unless);
     EXECUTE format('CREATE TRIGGER mark_deleted AFTER DELETE ON %I REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION mark_rollups()', source);
   END LOOP;
+END
+$$;
+
+CREATE OR REPLACE FUNCTION flush_outbox() RETURNS int
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+DECLARE
+  item record;
+  total int := 0;
+  changed uuid[] := '{}';
+BEGIN
+  FOR item IN
+    DELETE FROM outbox WHERE id IN (SELECT id FROM outbox ORDER BY id LIMIT 500 FOR UPDATE SKIP LOCKED) RETURNING *
+  LOOP
+    PERFORM pg_notify('plumbline', jsonb_build_object('organization', item.organization_id, 'topic', item.topic, 'body', item.body)::text);
+    total := total + 1;
+    IF item.topic = 'answers' AND item.organization_id <> ALL (changed) THEN changed := changed || item.organization_id; END IF;
+  END LOOP;
+  INSERT INTO rollup_marks (organization_id) SELECT unnest(changed);
+  RETURN total;
 END
 $$;
 

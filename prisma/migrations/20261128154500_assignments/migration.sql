@@ -91,11 +91,13 @@ DECLARE
   base int;
   keep_note boolean;
   told int;
+  after jsonb;
 BEGIN
   SELECT * INTO who FROM resolve_actor(p_token_hash, p_idle, p_slug);
   IF NOT FOUND THEN RETURN jsonb_build_object('problem', 'unauthenticated'); END IF;
   IF who.organization_id IS NULL THEN RETURN jsonb_build_object('problem', 'not-found'); END IF;
-  PERFORM set_config('plumbline.organization', who.organization_id::text, true), set_config('plumbline.actor', who.user_id::text, true);
+  PERFORM set_config('plumbline.organization', who.organization_id::text, true), set_config('plumbline.actor', who.user_id::text, true),
+    set_config('plumbline.marked_by', 'outbox', true);
 
   SELECT a.id, a.questionnaire, a.version, a.state, a.created_by INTO work FROM assessments a WHERE a.slug = p_assessment;
   IF NOT FOUND THEN RETURN jsonb_build_object('problem', 'not-found'); END IF;
@@ -156,9 +158,10 @@ BEGIN
     INSERT INTO answer_revisions (organization_id, assessment_id, criterion, version, status, coverage, count, population, reason, accepted_by, accepted_at, note, how, changed_by, changed_at, key)
     VALUES (fresh.organization_id, fresh.assessment_id, fresh.criterion, fresh.version, fresh.status, fresh.coverage, fresh.count, fresh.population, fresh.reason,
       fresh.accepted_by, fresh.accepted_at, fresh.note, fresh.how, fresh.changed_by, fresh.changed_at, change ->> 'key');
-    results := results || jsonb_build_object('criterion', fresh.criterion, 'result', 'saved', 'current', answer_json(fresh));
+    after := answer_json(fresh);
+    results := results || jsonb_build_object('criterion', fresh.criterion, 'result', 'saved', 'current', after);
     facts := facts || jsonb_build_object('criterion', fresh.criterion, 'version', fresh.version);
-    texts := texts || jsonb_build_object('criterion', fresh.criterion, 'before', answer_json(old), 'after', answer_json(fresh));
+    texts := texts || jsonb_build_object('criterion', fresh.criterion, 'before', answer_json(old), 'after', after);
   END LOOP;
 
   IF jsonb_array_length(facts) > 0 THEN

@@ -13,10 +13,25 @@ function client(): PrismaClient {
     if (!connectionString)
       throw new Error("APP_DATABASE_URL is not set: start Plumbline with `npm start` or `npm run dev`.");
     held.plumblineDb = new PrismaClient({
-      adapter: new PrismaPg({ connectionString, max: Number(process.env.DATABASE_POOL || 16) }),
+      adapter: new PrismaPg(
+        { connectionString, max: Number(process.env.DATABASE_POOL || 16) },
+        { statementNameGenerator: ({ sql }) => statementName(sql) },
+      ),
     });
   }
   return held.plumblineDb;
+}
+
+const MOST_STATEMENTS = 1_000;
+const names = new Map<string, string>();
+
+/** A statement with a name is parsed and planned once per connection. Lists make ever new texts, so that not every one gets a name. */
+function statementName(sql: string): string | undefined {
+  const known = names.get(sql);
+  if (known || names.size >= MOST_STATEMENTS) return known;
+  const name = `s${names.size}`;
+  names.set(sql, name);
+  return name;
 }
 
 /** In milliseconds: how long to wait for a connection, and how long a transaction may take on a machine that is busy. */
