@@ -7,8 +7,8 @@ import { log } from "../platform/log";
 
 const AT_ONCE = 50;
 const PAUSE_MS = 1_000;
-/** At most a tenth of the time is spent on it, so that people who save feel nothing of it. */
-const PAUSE_PER_WORK = 9;
+/** At most a twentieth of the time is spent on it, so that people who save feel nothing of it. */
+const PAUSE_PER_WORK = 19;
 const BENCHMARK_EVERY_MS = 3_600_000;
 /** Nobody: figures are reckoned for everybody alike. */
 const NOBODY = "00000000-0000-0000-0000-000000000000";

@@ -26,9 +26,9 @@ const MOST_STATEMENTS = 1_000;
 const names = new Map<string, string>();
 
 /** A statement with a name is parsed and planned once per connection. Lists make ever new texts, so that not every one gets a name. */
-function statementName(sql: string): string | undefined {
+function statementName(sql: string): string {
   const known = names.get(sql);
-  if (known || names.size >= MOST_STATEMENTS) return known;
+  if (known || names.size >= MOST_STATEMENTS) return known ?? "";
   const name = `s${names.size}`;
   names.set(sql, name);
   return name;
