@@ -9,6 +9,7 @@ import type { Actor } from "../../lib/server/access/roles";
 import { createAssessment } from "../../lib/server/assessments/create-assessment";
 import { editAssessment, editAssessmentSchema } from "../../lib/server/assessments/edit-assessment";
 import { type DashboardState, readCriterionRecord, readDashboard } from "../../lib/server/assessments/read-dashboard";
+import { readDescribedDashboard } from "../../lib/server/assessments/read-described-dashboard";
 import { readPresentation } from "../../lib/server/assessments/read-presentation";
 import { readTwoDates } from "../../lib/server/assessments/read-two-dates";
 import { keepSnapshot } from "../../lib/server/assessments/take-snapshot";
@@ -225,3 +226,49 @@ describe("an assessment without answers", () => {
 function idOf(id: string) {
   return { organizationId_id: { organizationId: owner.organizationId, id } };
 }
+
+describe("a dashboard that was described before", () => {
+  const described = (actor = owner) =>
+    inside(actor, (db) => readDescribedDashboard(db, actor, { base: "/sample/assessments/round", slug, view: {} }));
+
+  beforeAll(() =>
+    withClient(database.ownerUrl, (client) =>
+      client.query("UPDATE assessments SET state = 'draft' WHERE organization_id = $1", [owner.organizationId]),
+    ),
+  );
+
+  it("stands while nothing changes, and not for whom it isn't", async () => {
+    expect(await described()).toBe(await described());
+    const stranger = await makeActor(database, "described-elsewhere", "owner");
+    await expect(described(stranger)).rejects.toMatchObject({ kind: "not-found" });
+  });
+
+  it.each([
+    [
+      "an answer",
+      "UPDATE answers SET note = 'x' WHERE ctid = (SELECT min(ctid) FROM answers WHERE organization_id = $1)",
+    ],
+    [
+      "an answer that goes",
+      "DELETE FROM answers WHERE ctid = (SELECT min(ctid) FROM answers WHERE organization_id = $1)",
+    ],
+    ["a piece of evidence", "UPDATE evidence SET expires = current_date WHERE organization_id = $1"],
+    [
+      "what evidence speaks to",
+      "UPDATE evidence_criteria SET accepted_by = NULL, accepted_at = NULL WHERE organization_id = $1",
+    ],
+    ["a snapshot", "UPDATE snapshots SET label = 'Renamed' WHERE organization_id = $1"],
+    ["the plan", "UPDATE plans SET capacity = capacity + 1 WHERE organization_id = $1"],
+    ["what is decided of the plan", "UPDATE plan_items SET note = 'x' WHERE organization_id = $1"],
+    ["the target", "UPDATE assessments SET name = 'Renamed' WHERE organization_id = $1"],
+    [
+      "a correction",
+      "INSERT INTO answer_corrections (organization_id, assessment_id, criterion, version, reason, marked_by) SELECT organization_id, assessment_id, criterion, version, 'x', changed_by FROM answer_revisions WHERE organization_id = $1 LIMIT 1",
+    ],
+  ])("is described anew after a change of %s", async (_, change) => {
+    const before = await described();
+    const { rowCount } = await withClient(database.ownerUrl, (client) => client.query(change, [owner.organizationId]));
+    expect(rowCount).toBeGreaterThan(0);
+    expect(await described()).not.toBe(before);
+  });
+});

@@ -15,12 +15,10 @@ export async function readProgress(db: ScopedDb, actor: Actor, slug: string): Pr
   const topics = questionnaire.pillars.flatMap((pillar) => pillar.topics);
   const asked = topics.filter((topic) => !topic.condition || profile[topic.condition] !== false);
   const inScope = asked.flatMap((topic) => topic.criteria.map((criterion) => criterion.id));
-  const answered = await db.answer.count({
-    where: {
-      assessmentId: assessment.id,
-      status: { in: ["met", "partly", "not-met", "not-applicable"] },
-      criterion: { in: inScope },
-    },
-  });
-  return { name: assessment.name, scope: assessment.scope, answered, inScope: inScope.length };
+  // Raw, so that the criteria go as one value and not as hundreds.
+  const [row] = await db.$queryRaw<{ answered: number }[]>`
+    SELECT count(*)::int AS answered FROM answers
+     WHERE organization_id = ${assessment.organizationId}::uuid AND assessment_id = ${assessment.id}::uuid
+       AND status IN ('met', 'partly', 'not-met', 'not-applicable') AND criterion = ANY(${inScope}::text[])`;
+  return { name: assessment.name, scope: assessment.scope, answered: row?.answered ?? 0, inScope: inScope.length };
 }

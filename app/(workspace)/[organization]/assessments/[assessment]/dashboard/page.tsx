@@ -7,13 +7,9 @@ import { ScoredDashboard } from "@/components/dashboard/scored-dashboard";
 import { UnansweredDashboard } from "@/components/dashboard/unanswered-dashboard";
 import { NotAllowed } from "@/components/workspace/not-allowed";
 import { dashboardLinks } from "@/lib/core/dashboard/addresses";
-import { describeArchitecture } from "@/lib/core/dashboard/architecture";
-import { describeDashboard } from "@/lib/core/dashboard/describe-dashboard";
-import { whereToStart } from "@/lib/core/dashboard/where-to-start";
 import { readPage } from "@/lib/server/access/door/read-page";
 import { can } from "@/lib/server/access/roles";
-import { readDashboard } from "@/lib/server/assessments/read-dashboard";
-import { readProjection } from "@/lib/server/plans/read-projection";
+import { readDescribedDashboard } from "@/lib/server/assessments/read-described-dashboard";
 import { chartSource, provenanceOf } from "./provenance";
 import { type Asked, readView } from "./view";
 
@@ -25,22 +21,21 @@ export default async function DashboardPage({ params, searchParams }: Props) {
   const { organization, assessment } = await params;
   const asked = await searchParams;
   const view = readView(asked);
-  const page = await readPage(organization, "results.read", async (db, actor) => {
-    const state = await readDashboard(db, actor, { slug: assessment, ...view });
-    return { ...state, projection: await readProjection(db, state) };
-  });
+  const base = `/${organization}/assessments/${assessment}`;
+  const page = await readPage(organization, "results.read", (db, actor) =>
+    readDescribedDashboard(db, actor, { base, slug: assessment, view }),
+  );
   if (!page.allowed) return <NotAllowed />;
   const { actor, data: state } = page;
-  const { questionnaire, model } = state.stored;
-  const links = dashboardLinks(`/${organization}/assessments/${assessment}`, view);
-  const dashboard = describeDashboard({ ...state, questionnaire, model, links });
+  const { dashboard } = state;
+  const links = dashboardLinks(base, view);
   return (
     <>
       <DashboardHeader
         provenance={provenanceOf(state, view.asOf)}
         links={links}
         snapshots={state.snapshots}
-        against={state.against?.past.id}
+        against={state.against}
         approved={state.assessment.state === "approved"}
         mayExport={can(actor, "report.export")}
       />
@@ -52,17 +47,13 @@ export default async function DashboardPage({ params, searchParams }: Props) {
         {asked.asOf !== undefined && <AsOfNotice asked={String(asked.asOf)} day={view.asOf} links={links} />}
         {!dashboard && <NoScore links={links} />}
         {dashboard && dashboard.answered === 0 && (
-          <UnansweredDashboard
-            dashboard={dashboard}
-            start={whereToStart(questionnaire, state.claims.profile, links)}
-            links={links}
-          />
+          <UnansweredDashboard dashboard={dashboard} start={state.start} links={links} />
         )}
         {dashboard && dashboard.answered > 0 && (
           <ScoredDashboard
             dashboard={dashboard}
-            architecture={describeArchitecture(questionnaire.pillars, dashboard.pillars)}
-            targetDay={state.target.by}
+            architecture={state.architecture}
+            targetDay={state.targetDay}
             links={links}
           />
         )}
