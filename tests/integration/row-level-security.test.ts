@@ -167,12 +167,14 @@ describe("row-level security under the app's role", () => {
     });
     expect(names).toEqual([
       "append_audit",
+      "belongings_in",
       "claim_mail",
       "claim_rollups",
       "create_organization",
       "create_session",
       "end_session",
       "flush_outbox",
+      "in_portfolio",
       "interview_of",
       "keep_rollup",
       "live_rights",

@@ -15,7 +15,6 @@ import { UserMenu } from "@/components/workspace/user-menu";
 import { portfolioQuery, portfolioSearch } from "@/lib/core/portfolio/portfolio-query";
 import { personPage } from "@/lib/server/access/door/read-page";
 import { continueAnywhere } from "@/lib/server/assessments/continue-anywhere";
-import { organizationsOf } from "@/lib/server/organizations/organizations-of";
 import { today } from "@/lib/server/platform/clock";
 import { readPortfolio } from "@/lib/server/portfolio/read-portfolio";
 
@@ -29,8 +28,7 @@ export default async function ClientsPage({ searchParams }: { searchParams: Aske
   const query = portfolioQuery.parse(await searchParams);
   const { rows, more, views, benchmark, outside, mayAdd } = await readPortfolio(session.userId, query);
   const narrowed = portfolioSearch({ ...query, sort: "name", order: "up", page: 1 }) !== "";
-  const organizations = await organizationsOf(session.userId);
-  const on = await continueAnywhere(session, organizations);
+  const on = await continueAnywhere(session);
   const none = rows.length === 0 && !narrowed && query.page === 1;
   return (
     <PersonFrame
@@ -40,7 +38,7 @@ export default async function ClientsPage({ searchParams }: { searchParams: Aske
       words={{ skip: "Skip to content" }}
       width="wide"
     >
-      <PersonPalette organizations={organizations} />
+      <PersonPalette organizations={[...rows, ...outside]} />
       <h1 className="text-2xl font-semibold">Organizations</h1>
       {on && <ContinueCard organization={on.organization} assessment={on} next={on.next} where={on.where} />}
       {none && outside.length === 0 && (

@@ -2,7 +2,7 @@ import { scoreAssessment } from "../../core/scoring/score";
 import type { ContinueAt } from "../../core/walk/continue-at";
 import { actorOf } from "../access/door/handler";
 import type { Session } from "../access/session";
-import type { Belonging } from "../organizations/organizations-of";
+import { belongingsIn } from "../organizations/organizations-of";
 import { withOrganization, withPerson } from "../platform/database/client";
 import { Problem } from "../platform/problem";
 import { continueIn } from "./continue-in";
@@ -25,13 +25,15 @@ export type ContinueAnywhere = Readonly<{
 const MOST = 3;
 
 /** Null where the person hasn't been anywhere, or nothing is left where they were. */
-export async function continueAnywhere(
-  session: Session,
-  organizations: readonly Belonging[],
-): Promise<ContinueAnywhere | null> {
+export async function continueAnywhere(session: Session): Promise<ContinueAnywhere | null> {
   const { userId } = session;
   const places = await withPerson(userId, (db) =>
     db.lastPlace.findMany({ where: { userId }, orderBy: { at: "desc" }, take: MOST }),
+  );
+  if (places.length === 0) return null;
+  const organizations = await belongingsIn(
+    userId,
+    places.map(({ organizationId }) => organizationId),
   );
   for (const { organizationId, assessmentId, topic } of places) {
     const organization = organizations.find(({ id }) => id === organizationId);

@@ -8,3 +8,8 @@ export type Belonging = Readonly<{ id: string; slug: string; name: string; sampl
 export function organizationsOf(userId: string): Promise<Belonging[]> {
   return callFunction<Belonging>`SELECT * FROM organizations_of(${userId}::uuid)`;
 }
+
+/** Those of some organizations that a person is a live member of. */
+export function belongingsIn(userId: string, organizationIds: readonly string[]): Promise<Belonging[]> {
+  return callFunction<Belonging>`SELECT * FROM belongings_in(${userId}::uuid, ${organizationIds}::uuid[])`;
+}

@@ -37,6 +37,10 @@ ALTER TABLE "rollups" ADD CONSTRAINT "rollups_organization_id_fkey" FOREIGN KEY 
 ALTER TABLE "rollups" ADD CONSTRAINT "rollups_next_due_of" CHECK ("next_due_of" IN ('evidence', 'target'));
 CREATE INDEX "rollups_organization_name_idx" ON "rollups"("organization_name");
 CREATE INDEX "rollups_low_idx" ON "rollups"("low");
+CREATE INDEX "rollups_verified_idx" ON "rollups"("verified");
+CREATE INDEX "rollups_completeness_idx" ON "rollups"("completeness");
+CREATE INDEX "memberships_user_id_role_idx" ON "memberships"("user_id", "role");
+DROP INDEX "memberships_user_id_idx";
 CREATE INDEX "rollups_last_change_at_idx" ON "rollups"("last_change_at");
 CREATE INDEX "rollups_next_due_idx" ON "rollups"("next_due");
 CREATE INDEX "rollups_changes_on_idx" ON "rollups"("changes_on");
@@ -91,29 +95,44 @@ ALTER TABLE "rollup_marks" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "saved_views" ENABLE ROW LEVEL SECURITY;
 CREATE POLICY self ON "saved_views" TO plumbline_app USING ("user_id" = current_actor()) WITH CHECK ("user_id" = current_actor());
 
--- Live memberships of the acting person whose role opens the portfolio.
-CREATE FUNCTION portfolio_organizations() RETURNS SETOF uuid
+-- Organizations of the acting person whose role opens the portfolio, so many at most.
+CREATE FUNCTION portfolio_organizations(p_most int) RETURNS SETOF uuid
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public ROWS 100 AS $$
   SELECT m.organization_id FROM memberships m JOIN role_permissions p ON p.role = m.role AND p.action = 'portfolio.read'
    WHERE m.user_id = current_actor() AND (m.expires_at IS NULL OR m.expires_at > now())
+   LIMIT p_most
+$$;
+
+-- Whether one of them is this one. Asked of a row at a time, so that an index can give a page of ten thousand in order.
+CREATE FUNCTION in_portfolio(p_organization uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+  SELECT EXISTS (SELECT FROM memberships m JOIN role_permissions p ON p.role = m.role AND p.action = 'portfolio.read'
+   WHERE m.organization_id = p_organization AND m.user_id = current_actor() AND (m.expires_at IS NULL OR m.expires_at > now()))
 $$;
 
 ALTER TABLE "rollups" ENABLE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON "rollups" TO plumbline_app USING ("organization_id" = current_organization()) WITH CHECK ("organization_id" = current_organization());
 CREATE POLICY portfolio ON "rollups" FOR SELECT TO plumbline_app
-  USING ((SELECT current_organization()) IS NULL AND "organization_id" IN (SELECT portfolio_organizations()));
+  USING ((SELECT current_organization()) IS NULL AND in_portfolio("organization_id"));
+
+-- A person's live memberships in some organizations, without reading the thousands of others.
+CREATE FUNCTION belongings_in(p_user uuid, p_organizations uuid[])
+RETURNS TABLE (id uuid, slug text, name text, sample boolean, role text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+  SELECT o.id, o.slug, o.name, o.sample, m.role
+    FROM memberships m JOIN organizations o ON o.id = m.organization_id
+   WHERE m.user_id = p_user AND m.organization_id = ANY (p_organizations) AND (m.expires_at IS NULL OR m.expires_at > now())
+$$;
 
 -- What the portfolio page needs beside its rows: organizations in which the person's role opens no row, and whether they may add one.
 CREATE FUNCTION portfolio_surroundings(OUT outside jsonb, OUT may_add boolean)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
-  WITH live AS (
-    SELECT m.organization_id, m.role FROM memberships m
-     WHERE m.user_id = current_actor() AND (m.expires_at IS NULL OR m.expires_at > now())
-  )
-  SELECT (SELECT COALESCE(jsonb_agg(jsonb_build_object('slug', o.slug, 'name', o.name, 'role', l.role) ORDER BY o.name), '[]'::jsonb)
-            FROM live l JOIN organizations o ON o.id = l.organization_id
-           WHERE NOT EXISTS (SELECT FROM role_permissions p WHERE p.role = l.role AND p.action = 'portfolio.read')),
-         EXISTS (SELECT FROM live WHERE role IN ('owner', 'admin', 'consultant'))
+  SELECT (SELECT COALESCE(jsonb_agg(jsonb_build_object('slug', o.slug, 'name', o.name, 'role', m.role) ORDER BY o.name), '[]'::jsonb)
+            FROM memberships m JOIN organizations o ON o.id = m.organization_id
+           WHERE m.user_id = current_actor() AND (m.expires_at IS NULL OR m.expires_at > now())
+             AND m.role = ANY (ARRAY(SELECT p.role FROM role_permissions p EXCEPT SELECT p.role FROM role_permissions p WHERE p.action = 'portfolio.read'))),
+         EXISTS (SELECT FROM memberships m WHERE m.user_id = current_actor() AND (m.expires_at IS NULL OR m.expires_at > now())
+             AND m.role IN ('owner', 'admin', 'consultant'))
 $$;
 
 CREATE FUNCTION mark_rollups() RETURNS trigger
@@ -232,5 +251,5 @@ BEGIN
 END
 $$;
 
-REVOKE ALL ON FUNCTION portfolio_organizations(), portfolio_surroundings(), mark_rollups(), keep_rollup(), claim_rollups(int), release_benchmark() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION portfolio_organizations(), portfolio_surroundings(), claim_rollups(int), release_benchmark() TO plumbline_app;
+REVOKE ALL ON FUNCTION portfolio_organizations(int), in_portfolio(uuid), belongings_in(uuid, uuid[]), portfolio_surroundings(), mark_rollups(), keep_rollup(), claim_rollups(int), release_benchmark() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION portfolio_organizations(int), in_portfolio(uuid), belongings_in(uuid, uuid[]), portfolio_surroundings(), claim_rollups(int), release_benchmark() TO plumbline_app;
