@@ -1,14 +1,28 @@
 "use client";
 
-import { useSignOut } from "@/components/account/use-sign-out";
+import { useState } from "react";
 import { Icon } from "@/components/ui/icon";
 import { Menu } from "@/components/ui/menu";
+import { showToast } from "@/components/ui/toast";
+
+type SignOutComponent = typeof import("@/components/account/sign-out")["SignOut"];
 
 type Props = Readonly<{ id: string; name: string; email: string; role?: string }>;
 
 /** Who is signed in, and the way out. */
 export function UserMenu({ id, name, email, role }: Props) {
-  const [leave, dialog] = useSignOut(id);
+  // Fetched when it is asked for, and how often that was.
+  const [{ SignOut, turn }, setAsked] = useState<{ SignOut?: SignOutComponent; turn: number }>({ turn: 0 });
+
+  async function leave() {
+    try {
+      const module = await import("@/components/account/sign-out");
+      setAsked({ SignOut: module.SignOut, turn: turn + 1 });
+    } catch {
+      showToast({ text: "No connection: you are still signed in. Try again in a moment.", tone: "danger" });
+    }
+  }
+
   return (
     <>
       <Menu
@@ -33,10 +47,10 @@ export function UserMenu({ id, name, email, role }: Props) {
           },
           { kind: "link", label: "Account and sessions", href: "/account", icon: "lock" },
           { kind: "line" },
-          { kind: "action", label: "Sign out", icon: "arrow-right", run: () => leave() },
+          { kind: "action", label: "Sign out", icon: "arrow-right", run: () => void leave() },
         ]}
       />
-      {dialog}
+      {SignOut && <SignOut person={id} turn={turn} />}
     </>
   );
 }

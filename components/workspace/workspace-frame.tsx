@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { KeptNotice } from "@/components/device/kept-notice";
+import { KeptNoticeLater } from "@/components/device/kept-notice-later";
 import { Palette } from "@/components/palette/palette";
 import type { PalettePage } from "@/components/palette/palette-store";
 import type { NavItem } from "@/components/shell/nav-list";
@@ -65,7 +65,7 @@ export function WorkspaceFrame({ organization, person, assessment, unread, right
       userMenu={<UserMenu {...person} />}
       words={{ navigation: "Main", openNavigation: "Open navigation", close: "Close", skip: "Skip to content" }}
     >
-      <KeptNotice person={person.id} />
+      <KeptNoticeLater person={person.id} />
       {children}
     </WorkspaceShell>
   );
