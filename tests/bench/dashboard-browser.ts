@@ -113,7 +113,7 @@ function watch(wanted: Wanted): string {
     const seen = (window.seen = {});
     const look = () => {
       for (const [name, selectors] of wanted) {
-        const shown = selectors.every((one) => document.querySelector(one)?.getClientRects().length > 0);
+        const shown = selectors.every((one) => [...document.querySelectorAll(one)].some((part) => part.getClientRects().length > 0));
         if (seen[name] === undefined && shown) seen[name] = performance.now();
       }
       if (Object.keys(seen).length < wanted.length) requestAnimationFrame(look);
