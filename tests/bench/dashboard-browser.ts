@@ -100,9 +100,9 @@ async function open(context: BrowserContext, address: string, wanted: Wanted): P
   await page.addInitScript({ content: watch(wanted) });
   const response = await page.goto(address, { waitUntil: "networkidle" });
   if (response?.status() !== 200) throw new Error(`${address} answered ${response?.status()}`);
+  await page.waitForFunction(() => Object.keys((window as unknown as { seen: Seen }).seen).length === 2);
   const { figures, charts } = await page.evaluate(() => (window as unknown as { seen: Seen }).seen);
   await page.close();
-  if (!figures || !charts) throw new Error(`${address} never showed everything`);
   return { figures, charts, scripts: bytes };
 }
 

@@ -3,6 +3,7 @@ import { readContent } from "../../lib/server/content/read-content";
 import { storeVersion } from "../../lib/server/content/store-questionnaires";
 import { disconnect } from "../../lib/server/platform/database/client";
 import { withClient } from "../../lib/server/platform/database/prepare";
+import { findChromium } from "../../scripts/find-chromium.mjs";
 import { type BenchApp, startBenchApp } from "./support/bench-app";
 import { largeQuestionnaire } from "./support/large-questionnaire";
 import { quantile } from "./support/load";
@@ -19,10 +20,8 @@ const LIMITS = { pressMedian: 50, press95: 100, topic: 100, scriptKb: 50, visibl
 /** The walk over 1,000 criteria in a browser on a processor four times slower, against a blank page of the same app. */
 export async function benchWalk(): Promise<boolean> {
   const bench = await startBenchApp(1);
-  const browser = await chromium.launch({
-    ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
-    args: ["--no-sandbox", "--disable-gpu"],
-  });
+  const executablePath = findChromium(console.log);
+  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
   try {
     const walk = await largeWalk(bench);
     const blank = `${bench.app.origin}/bench/blank`;
