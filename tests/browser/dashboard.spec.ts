@@ -70,6 +70,10 @@ test("another snapshot and another day are part of the address", async ({ page }
   await expect(page).toHaveURL(address);
   await page.goto(`${address}?asOf=tomorrow`);
   await expect(page.getByText("“tomorrow” is not a day")).toBeVisible();
+  await page.goto(`${address}?against=00000000-0000-4000-8000-000000000000`);
+  await expect(page.getByText("There is no such snapshot to compare with")).toBeVisible();
+  await page.getByRole("link", { name: "Show without it" }).click();
+  await expect(page).toHaveURL(address);
 });
 
 test("nothing answered: what it may be, and the gates to begin with", async ({ page }) => {

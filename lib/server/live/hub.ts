@@ -8,7 +8,7 @@ import { mayStillSee } from "./may-still-see";
 import { readNotice } from "./read-notice";
 
 /** Rights are asked at most this often, for everybody at once. */
-const BATCH_MS = 100;
+const BATCH_MS = 50;
 /** Rights are asked, absent people forgotten and connections kept open at least this often. */
 const TICK_MS = 5_000;
 /** A tab gives a sign of life every 10 s; two may be lost on the way. */

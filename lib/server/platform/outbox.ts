@@ -1,10 +1,10 @@
 import { callFunction } from "./database/client";
 import { log } from "./log";
 
-const DELAY_MS = 100;
+const DELAY_MS = 50;
 const held = globalThis as unknown as { plumblineFlush?: NodeJS.Timeout };
 
-/** Says that a notice waits: it goes out with others within 100 ms, because commits that notify wait for one another. */
+/** Says that a notice waits: it goes out with others within 50 ms, because commits that notify wait for one another. */
 export function noticeWaiting(): void {
   held.plumblineFlush ??= setTimeout(() => {
     delete held.plumblineFlush;

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { AgainstNotice } from "@/components/dashboard/against-notice";
 import { AsOfNotice } from "@/components/dashboard/as-of-notice";
 import { DashboardHeader } from "@/components/dashboard/dashboard-header";
 import { DraftStamp } from "@/components/dashboard/draft-stamp";
@@ -45,6 +46,9 @@ export default async function DashboardPage({ params, searchParams }: Props) {
       >
         {state.assessment.state !== "approved" && <DraftStamp />}
         {asked.asOf !== undefined && <AsOfNotice asked={String(asked.asOf)} day={view.asOf} links={links} />}
+        {asked.against !== undefined && (view.against === undefined || state.against !== view.against) && (
+          <AgainstNotice compared={state.against !== undefined} links={links} />
+        )}
         {!dashboard && <NoScore links={links} />}
         {dashboard && dashboard.answered === 0 && (
           <UnansweredDashboard dashboard={dashboard} start={state.start} links={links} />
