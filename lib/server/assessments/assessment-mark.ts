@@ -19,6 +19,6 @@ export async function assessmentMark(db: ScopedDb, { organizationId, id }: Asses
       UNION ALL SELECT 7, ctid::text || xmin FROM plans WHERE organization_id = ${organizationId}::uuid AND assessment_id = ${id}::uuid
       UNION ALL SELECT 8, ctid::text || xmin FROM plan_items WHERE organization_id = ${organizationId}::uuid AND assessment_id = ${id}::uuid
     )
-    SELECT encode(sha256(convert_to(string_agg(of || version, ' ' ORDER BY of, version), 'UTF8')), 'hex') AS mark FROM written`;
+    SELECT encode(sha256(convert_to(string_agg(of || version, ' ' ORDER BY of, version COLLATE "C"), 'UTF8')), 'hex') AS mark FROM written`;
   return row?.mark ?? "";
 }
