@@ -32,8 +32,13 @@ self.addEventListener("fetch", (event) => {
 async function page(request) {
   try {
     const response = await fetch(request);
-    if (response.ok) await keepPage(request, response.clone());
-    else if (response.status < 500) await (await caches.open(PAGES)).delete(await nameOf(request));
+    const copy = response.clone();
+    try {
+      if (response.ok) await keepPage(request, copy);
+      else if (response.status < 500) await (await caches.open(PAGES)).delete(await nameOf(request));
+    } catch {
+      // A device that can't keep it shows it all the same.
+    }
     return response;
   } catch (error) {
     const before = await keptPage(request);

@@ -26,15 +26,16 @@ export async function signInWithPassword(
 
 /**
  * Ends the session here and in the database, and removes what the person keeps on this device.
- * @throws where there is no connection; then nothing has ended
+ * @throws where there is no connection or the server refuses; then nothing has ended
  */
 export async function signOut(person: string): Promise<void> {
   const { csrfToken } = (await (await fetch("/api/auth/csrf")).json()) as { csrfToken: string };
-  await fetch("/api/auth/signout", {
+  const ended = await fetch("/api/auth/signout", {
     method: "POST",
     headers: { "Content-Type": "application/x-www-form-urlencoded" },
     body: new URLSearchParams({ csrfToken, json: "true" }),
   });
+  if (!ended.ok) throw new Error("still signed in");
   await clearVault(person);
   window.location.assign("/sign-in");
 }

@@ -36,11 +36,11 @@ export function openVault(account: string): Promise<Vault | null> {
 /** Removes everything that an account keeps here, and its key. */
 export async function clearVault(account: string): Promise<void> {
   cleared.add(account);
-  for (const key of storedKeys(prefixOf(account))) localStorage.removeItem(key);
-  await forgetDeviceKey(account).catch(() => undefined);
   const channel = new BroadcastChannel(CHANNEL);
   channel.postMessage(account);
   channel.close();
+  await forgetDeviceKey(account).catch(() => undefined);
+  for (const key of storedKeys(prefixOf(account))) localStorage.removeItem(key);
 }
 
 /** What an account keeps here; needs no key. */
@@ -66,9 +66,12 @@ async function open(account: string): Promise<Vault> {
     return held;
   };
   await key();
-  // Signed out in another tab: what comes after it is sealed with the next key.
+  // Signed out in another tab: nothing more is kept by this one either, and it shows what a signed-out person sees.
   new BroadcastChannel(CHANNEL).onmessage = ({ data }) => {
-    if (data === account) held = null;
+    if (data !== account || cleared.has(account)) return;
+    cleared.add(account);
+    held = null;
+    window.location.reload();
   };
   const prefix = prefixOf(account);
   const next = new Map<string, string>();

@@ -117,6 +117,19 @@ describe("a change of an answer that corrects a mistake", () => {
     expect(JSON.stringify(notes.at(-1)?.facts)).not.toMatch(/service accounts/);
   });
 
+  it("is neither made nor taken back in what was approved, also in the round after", async () => {
+    const approvedRound = (round: number | null) =>
+      withClient(database.ownerUrl, (client) =>
+        client.query("UPDATE snapshots SET approved_round = $1 WHERE label = 'Second'", [round]),
+      );
+    await approvedRound(1);
+    const unmark = () =>
+      inside((db) => unmarkCorrection(db, owner, slug, { criterion: SIGN_IN, version: 2 }, () => {}));
+    await expect(mark(2, "Said later.")).rejects.toMatchObject({ kind: "conflict" });
+    await expect(unmark()).rejects.toMatchObject({ kind: "conflict" });
+    await approvedRound(null);
+  });
+
   it("is refused for the first answer, for what isn't there, elsewhere, and once approved", async () => {
     await expect(mark(1, "It was so from the start.")).rejects.toMatchObject({ kind: "invalid" });
     await expect(mark(9, "No such change.")).rejects.toMatchObject({ kind: "not-found" });

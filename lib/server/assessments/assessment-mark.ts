@@ -4,7 +4,7 @@ import type { Assessment } from "../platform/database/generated/client";
 /**
  * What an assessment's scores, plan and snapshots are made from, as one hash: it differs after any change of them. PostgreSQL gives
  * each version of a row a place and the number of the transaction that wrote it, so rows needn't be read for it, and nobody who
- * writes has to keep it up.
+ * writes has to keep it up. Who took a snapshot is named by what they are called, for those whom the reader may see.
  * @returns hexadecimal SHA-256
  */
 export async function assessmentMark(db: ScopedDb, { organizationId, id }: Assessment): Promise<string> {
@@ -18,6 +18,7 @@ export async function assessmentMark(db: ScopedDb, { organizationId, id }: Asses
       UNION ALL SELECT 6, ctid::text || xmin FROM answer_corrections WHERE organization_id = ${organizationId}::uuid AND assessment_id = ${id}::uuid
       UNION ALL SELECT 7, ctid::text || xmin FROM plans WHERE organization_id = ${organizationId}::uuid AND assessment_id = ${id}::uuid
       UNION ALL SELECT 8, ctid::text || xmin FROM plan_items WHERE organization_id = ${organizationId}::uuid AND assessment_id = ${id}::uuid
+      UNION ALL SELECT 9, u.id || u.name FROM snapshots s JOIN users u ON u.id = s.taken_by WHERE s.organization_id = ${organizationId}::uuid AND s.assessment_id = ${id}::uuid
     )
     SELECT encode(sha256(convert_to(string_agg(of || version, ' ' ORDER BY of, version COLLATE "C"), 'UTF8')), 'hex') AS mark FROM written`;
   return row?.mark ?? "";

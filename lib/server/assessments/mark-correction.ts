@@ -5,6 +5,7 @@ import { wellFormed } from "../../core/words/well-formed";
 import type { AuditNote } from "../access/audit";
 import type { Actor } from "../access/roles";
 import type { ScopedDb } from "../platform/database/client";
+import type { AnswerRevision } from "../platform/database/generated/client";
 import { notFound, Problem } from "../platform/problem";
 import { storedAnswer } from "./answer-row";
 import { openCriterion } from "./open-criterion";
@@ -42,7 +43,9 @@ export async function markCorrection(
     const row = rows.find((candidate) => candidate.version === wanted);
     return row ? entryOf(storedAnswer(row)).answer : null;
   };
-  if (!rows.some((row) => row.version === version)) throw notFound("The change");
+  const change = rows.find((row) => row.version === version);
+  if (!change) throw notFound("The change");
+  await refuseSealed(db, change);
   if (!isCorrectable(answerAt(version - 1), answerAt(version))) {
     throw new Problem(
       "invalid",
@@ -74,8 +77,30 @@ export async function unmarkCorrection(
 ): Promise<null> {
   const { organizationId, id: assessmentId } = await openCriterion(db, actor, slug, criterion);
   const key = { organizationId, assessmentId, criterion, version };
+  const change = await db.answerRevision.findFirst({ where: key });
+  if (change) await refuseSealed(db, change);
   const { count } = await db.answerCorrection.deleteMany({ where: key });
   if (count === 0) throw notFound("The mark of a correction");
   audit({ action: "answers.uncorrect", object: `assessment/${assessmentId}`, facts: { criterion, version } });
   return null;
+}
+
+/**
+ * What was approved says the same for ever, and how it came about is part of it: a mistake that is found in a later round is
+ * put right, and marked, there.
+ */
+async function refuseSealed(
+  db: ScopedDb,
+  { organizationId, assessmentId, changedAt }: Pick<AnswerRevision, "organizationId" | "assessmentId" | "changedAt">,
+): Promise<void> {
+  const sealed = await db.snapshot.findFirst({
+    where: { organizationId, assessmentId, approvedRound: { not: null }, takenAt: { gte: changedAt } },
+    select: { id: true },
+  });
+  if (sealed) {
+    throw new Problem(
+      "conflict",
+      "This change is part of an approved round, which stays as it was. Put the answer right in this round and mark that change.",
+    );
+  }
 }

@@ -23,7 +23,7 @@ CREATE POLICY tenant ON "last_places" TO plumbline_app
 CREATE POLICY self ON "last_places" FOR SELECT TO plumbline_app
   USING ((SELECT current_organization()) IS NULL AND "user_id" = current_actor());
 
--- A sign of life every ten seconds writes a row only where the topic is another.
+-- A sign of life every ten seconds writes a row only where the topic is another, or every five minutes.
 CREATE OR REPLACE FUNCTION tell_presence(p_token_hash bytea, p_idle interval, p_slug text, p_assessment text, p_tab text, p_topic text) RETURNS text
 LANGUAGE plpgsql SECURITY INVOKER SET search_path = pg_catalog, public AS $$
 DECLARE
@@ -36,7 +36,7 @@ BEGIN
       INSERT INTO last_places AS l (organization_id, user_id, assessment_id, topic)
       VALUES (current_organization(), entered.person, entered.assessment, p_topic)
       ON CONFLICT (organization_id, user_id) DO UPDATE SET assessment_id = EXCLUDED.assessment_id, topic = EXCLUDED.topic, at = EXCLUDED.at
-        WHERE (l.assessment_id, l.topic) IS DISTINCT FROM (EXCLUDED.assessment_id, EXCLUDED.topic);
+        WHERE (l.assessment_id, l.topic) IS DISTINCT FROM (EXCLUDED.assessment_id, EXCLUDED.topic) OR l.at < now() - interval '5 minutes';
     END IF;
   END IF;
   RETURN entered.problem;

@@ -15,13 +15,15 @@ function client(): PrismaClient {
     held.plumblineDb = new PrismaClient({
       adapter: new PrismaPg(
         { connectionString, max: Number(process.env.DATABASE_POOL || 16) },
-        { statementNameGenerator: ({ sql }) => statementName(sql) },
+        named ? { statementNameGenerator: ({ sql }) => statementName(sql) } : {},
       ),
     });
   }
   return held.plumblineDb;
 }
 
+// Behind a pooler that hands connections out per transaction (see listen.ts) a name could belong to somebody else's statement.
+const named = !process.env.LIVE_DATABASE_URL;
 const MOST_STATEMENTS = 1_000;
 const names = new Map<string, string>();
 
