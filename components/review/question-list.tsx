@@ -1,24 +1,14 @@
 import Link from "next/link";
 import { Card } from "@/components/ui/card";
+import type { MyQuestion } from "@/lib/core/review/my-question";
 import { criterionSlug, topicOfCriterion, topicPath } from "@/lib/core/walk/outline";
 import { formatDay } from "@/lib/core/words/format";
-
-type Row = Readonly<{
-  id: string;
-  text: string;
-  criterion: string;
-  statement: string;
-  assessment: string;
-  slug: string;
-  askedBy: string;
-  askedOn: string;
-}>;
 
 /** Questions that reviewers have asked back and that wait for an answer, each with the way to it. */
 export function QuestionList({
   organization,
   questions,
-}: Readonly<{ organization: string; questions: readonly Row[] }>) {
+}: Readonly<{ organization: string; questions: readonly MyQuestion[] }>) {
   return (
     <Card title="Questions to you" subtitle="A reviewer asks back. The answer is given beside the criterion.">
       <ul className="grid">

@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
 import { LinkArea } from "@/components/ui/link-area";
+import { ShowAll } from "@/components/ui/show-all";
 import { Table, Td, Th } from "@/components/ui/table";
-import { formatCount, formatGain } from "@/lib/core/words/format";
+import { formatGain } from "@/lib/core/words/format";
 
 /** One row: what changed, from what to what, by how much of the overall level, why and who. */
 type Row = Readonly<{
@@ -85,13 +86,7 @@ export function ChangeTableCard(props: Props) {
               ))}
             </tbody>
           </Table>
-          {rows.length > shown.length && (
-            <p className="mt-3 text-note">
-              <a href={allHref} className="link">
-                Show all {formatCount(rows.length)}
-              </a>
-            </p>
-          )}
+          <ShowAll shown={shown.length} all={rows.length} href={allHref} />
         </LinkArea>
       )}
     </Card>

@@ -1,8 +1,9 @@
 import { LinkArea } from "@/components/ui/link-area";
+import { ShowAll } from "@/components/ui/show-all";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { OpenRow } from "@/lib/core/dashboard/explain/open-rows";
 import { GAIN_DIGITS } from "@/lib/core/dashboard/hold-back";
-import { formatCount, formatGain } from "@/lib/core/words/format";
+import { formatGain } from "@/lib/core/words/format";
 
 type Row = OpenRow & Readonly<{ gainHere?: number }>;
 type Props = Readonly<{
@@ -69,13 +70,7 @@ export function OpenTable({ caption, rows, limit, allHref, here }: Props) {
           ))}
         </tbody>
       </Table>
-      {rows.length > shown.length && (
-        <p className="mt-3 text-note">
-          <a href={allHref} className="link">
-            Show all {formatCount(rows.length)}
-          </a>
-        </p>
-      )}
+      <ShowAll shown={shown.length} all={rows.length} href={allHref} />
     </LinkArea>
   );
 }

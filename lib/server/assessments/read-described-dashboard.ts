@@ -28,25 +28,24 @@ export type DescribedDashboard = Readonly<{
   start: readonly StartPillar[];
 }>;
 
+/** `base` is the assessment's address, from which the dashboard's links are made. */
+type Ask = Readonly<{ base: string; slug: string; view: DashboardView }>;
+
 /** Dashboards are looked at far more often than answers change, and most of one is reading and describing (measured). */
 const known = new Map<string, DescribedDashboard>();
 const MOST_KNOWN = 100;
 
 /**
  * Reads an assessment's dashboard, as the actor may see it; what was described before and has not changed since is not described again.
- * @param base the assessment's address, from which the dashboard's links are made
  * @throws Problem not-found
  */
-export async function readDescribedDashboard(
-  db: ScopedDb,
-  actor: Actor,
-  { base, slug, view }: Readonly<{ base: string; slug: string; view: DashboardView }>,
-): Promise<DescribedDashboard> {
+export async function readDescribedDashboard(db: ScopedDb, actor: Actor, ask: Ask): Promise<DescribedDashboard> {
+  const { base, slug, view } = ask;
   const assessment = await findAssessment(db, actor, slug);
   const { organizationId, id } = assessment;
   const parts = [organizationId, id, await assessmentMark(db, assessment), today(), base, view];
   const key = createHash("sha256").update(JSON.stringify(parts)).digest("base64");
-  const described = known.get(key) ?? (await compose(db, actor, { base, slug, view }));
+  const described = known.get(key) ?? (await compose(db, actor, ask));
   known.delete(key);
   known.set(key, described);
   const [oldest] = known.keys();
@@ -54,11 +53,7 @@ export async function readDescribedDashboard(
   return described;
 }
 
-async function compose(
-  db: ScopedDb,
-  actor: Actor,
-  { base, slug, view }: Readonly<{ base: string; slug: string; view: DashboardView }>,
-): Promise<DescribedDashboard> {
+async function compose(db: ScopedDb, actor: Actor, { base, slug, view }: Ask): Promise<DescribedDashboard> {
   const state = await readDashboard(db, actor, { slug, ...view });
   const projection = await readProjection(db, state);
   const { questionnaire, model } = state.stored;

@@ -1,3 +1,4 @@
+import type { MyQuestion } from "../../core/review/my-question";
 import { topicOfCriterion } from "../../core/walk/outline";
 import { isAnswerable } from "../../core/walk/walk-data";
 import { type Actor, can } from "../access/roles";
@@ -7,20 +8,6 @@ import { storedQuestionnaire } from "../content/questionnaire-store";
 import { namesOf } from "../people/names-of";
 import { isoDay } from "../platform/clock";
 import type { ScopedDb } from "../platform/database/client";
-
-/** An open question that waits for the actor, as home shows it. */
-export type MyQuestion = Readonly<{
-  id: string;
-  text: string;
-  criterion: string;
-  statement: string;
-  /** The assessment's name, and its slug. */
-  assessment: string;
-  slug: string;
-  askedBy: string;
-  /** YYYY-MM-DD */
-  askedOn: string;
-}>;
 
 /**
  * Open questions that were asked of the actor, or of nobody in particular where they may answer; the oldest first. Those of approved
