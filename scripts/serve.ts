@@ -115,8 +115,11 @@ function endOnSignal(server: Server, stopDatabase: () => Promise<void>): void {
     // Requests under way may finish; streams and idle connections don't hold the end up.
     await new Promise((resolve) => setTimeout(resolve, 300));
     server.closeAllConnections();
-    await stopDatabase();
-    process.exit(0);
+    const stopped = await stopDatabase().then(
+      () => true,
+      (error: unknown) => console.error(error),
+    );
+    process.exit(stopped ? 0 : 1);
   };
   process.on("SIGINT", end);
   process.on("SIGTERM", end);

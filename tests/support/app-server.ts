@@ -69,7 +69,7 @@ export async function startApp({ dataDir, port, environment = {} }: Options = {}
   };
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once("error", reject);
