@@ -117,6 +117,34 @@ describe("a change of an answer that corrects a mistake", () => {
     expect(JSON.stringify(notes.at(-1)?.facts)).not.toMatch(/service accounts/);
   });
 
+  it("is marked by two people at once: both are told that it is, and the later one's reason stays", async () => {
+    const colleague = await makeActor(database, owner.organizationSlug, "consultant");
+    await inside((db) => unmarkCorrection(db, owner, slug, { criterion: SIGN_IN, version: 2 }, () => {}));
+    let commit = () => {};
+    const held = new Promise<void>((resolve) => {
+      commit = resolve;
+    });
+    const parse = (reason: string) => markCorrectionSchema.parse({ criterion: SIGN_IN, version: 2, reason });
+    let marked = () => {};
+    const first = new Promise<void>((resolve) => {
+      marked = resolve;
+    });
+    const mine = inside(async (db) => {
+      await markCorrection(db, owner, slug, parse("Mine."), () => {});
+      marked();
+      await held;
+    });
+    await first;
+    const theirs = mark(2, "Counted service accounts as people.", colleague);
+    await waitsForAnother();
+    commit();
+    await Promise.all([mine, theirs]);
+    const { corrections } = await inside((db) => answerHistory(db, owner, slug, SIGN_IN));
+    expect(corrections).toMatchObject([
+      { version: 2, reason: "Counted service accounts as people.", by: colleague.userId },
+    ]);
+  });
+
   it("is neither made nor taken back in what was approved, also in the round after", async () => {
     const approvedRound = (round: number | null) =>
       withClient(database.ownerUrl, (client) =>
@@ -161,3 +189,11 @@ describe("dates that aren't there", () => {
     expect([ends?.a.id, ends?.b.id]).toEqual([second, "now"]);
   });
 });
+
+/** Until one connection waits for another's transaction; the app's role alone sees what its connections wait for. */
+async function waitsForAnother(): Promise<void> {
+  await withClient(database.appUrl, async (client) => {
+    const waiting = "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
+    while ((await client.query(waiting)).rowCount === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+  });
+}

@@ -52,9 +52,12 @@ export async function markCorrection(
       "Only a change between met, partly and not met can be a correction: what wasn't known or doesn't apply is told apart by itself.",
     );
   }
-  const key = { organizationId, assessmentId, criterion, version };
-  await db.answerCorrection.deleteMany({ where: key });
-  await db.answerCorrection.create({ data: { ...key, reason, markedBy: actor.userId } });
+  // One statement: two people may say so at once, and the later one's reason stays.
+  await db.$executeRaw`
+    INSERT INTO answer_corrections (organization_id, assessment_id, criterion, version, reason, marked_by)
+    VALUES (${organizationId}::uuid, ${assessmentId}::uuid, ${criterion}, ${version}, ${reason}, ${actor.userId}::uuid)
+    ON CONFLICT (organization_id, assessment_id, criterion, version)
+      DO UPDATE SET reason = EXCLUDED.reason, marked_by = EXCLUDED.marked_by, marked_at = EXCLUDED.marked_at`;
   audit({
     action: "answers.correct",
     object: `assessment/${assessmentId}`,
