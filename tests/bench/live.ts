@@ -54,9 +54,11 @@ export async function benchLive(): Promise<boolean> {
       const criterion = criteria[i]?.id ?? "";
       const began = performance.now();
       const arrives = clients.map(async (client) => {
-        await client.until((event) => JSON.stringify(event).includes(criterion), 30_000);
+        const event = await client.until((one) => JSON.stringify(one).includes(criterion), 30_000);
         told.push(performance.now() - began);
-        await readOnce(`${api}/answers?criteria=${criterion}`, client.cookie);
+        // As a page does: what came with the event needs no reading.
+        const here = event.kind === "notices" && event.told?.answers.some((answer) => answer.criterion === criterion);
+        if (!here) await readOnce(`${api}/answers?criteria=${criterion}`, client.cookie);
         seen.push(performance.now() - began);
       });
       const changes = [{ criterion, base: 0, status: "met" }];
@@ -78,7 +80,7 @@ export async function benchLive(): Promise<boolean> {
   }
 }
 
-/** As a page does: once more where a connection that was kept open had been closed meanwhile. */
+/** Once more where a connection that was kept open had been closed meanwhile. */
 async function readOnce(address: string, cookie: string): Promise<void> {
   const read = async () => (await fetch(address, { headers: { cookie } })).json();
   await read().catch(read);

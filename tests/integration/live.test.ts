@@ -44,8 +44,8 @@ const post = (app: AppServer, path: string, body: object, as = cookie) =>
   });
 
 let version = 0;
-async function answer(app: AppServer): Promise<number> {
-  const change = { criterion: CRITERION, base: version, status: "met", note: `${SECRET_WORDS} ${version}` };
+async function answer(app: AppServer, note = `${SECRET_WORDS} ${version}`): Promise<number> {
+  const change = { criterion: CRITERION, base: version, status: "met", note };
   const response = await post(app, "/answers", { changes: [change] });
   expect(await response.json()).toMatchObject({ results: [{ result: "saved" }] });
   version += 1;
@@ -54,25 +54,44 @@ async function answer(app: AppServer): Promise<number> {
 
 const tellsOf = (number: number) => (event: LiveEvent) =>
   event.kind === "notices" && JSON.stringify(event.notices).includes(`"version":${number}`);
+const toldOf = (event: LiveEvent) => (event.kind === "notices" ? event.told : undefined);
 const hello = (event: LiveEvent) => event.kind === "hello";
 
 describe("live events of an assessment", () => {
-  it("tell the clients of both instances of an answer, by id and version alone", async () => {
-    const clients = await Promise.all([follow(one), follow(two)]);
-    await Promise.all(clients.map((client) => client.until(hello)));
-    const saved = await answer(one);
-    await Promise.all(clients.map((client) => client.until(tellsOf(saved))));
-    for (const client of clients) {
-      expect(client.text()).toContain(CRITERION);
-      expect(client.text()).not.toContain(SECRET_WORDS);
-      expect(client.text()).not.toContain('"met"');
-      client.leave();
-    }
-    const read = await fetch(`${api(two)}/answers?criteria=${CRITERION}`, { headers: { cookie } });
-    expect(await read.json()).toMatchObject({
-      answers: [{ criterion: CRITERION, version: saved, status: "met", changedBy: owner.userId }],
-      names: { [owner.userId]: owner.name },
+  it("bring an answer to the clients of both instances as it would be read, and no word of it through the database's channel", async () => {
+    await withClient(database.ownerUrl, async (listener) => {
+      const sent: string[] = [];
+      listener.on("notification", ({ payload }) => sent.push(payload ?? ""));
+      await listener.query("LISTEN plumbline");
+      const clients = await Promise.all([follow(one), follow(one), follow(two), follow(two)]);
+      await Promise.all(clients.map((client) => client.until(hello)));
+      const saved = await answer(one);
+      const events = await Promise.all(clients.map((client) => client.until(tellsOf(saved))));
+      const read = await (await fetch(`${api(two)}/answers?criteria=${CRITERION}`, { headers: { cookie } })).json();
+      expect(read).toMatchObject({
+        answers: [{ criterion: CRITERION, version: saved, status: "met", changedBy: owner.userId }],
+        names: { [owner.userId]: owner.name },
+      });
+      for (const event of events) expect(toldOf(event)).toEqual(read);
+      for (const client of clients) client.leave();
+      await listener.query("SELECT 1");
+      expect(sent.join()).toContain(CRITERION);
+      expect(sent.join()).not.toContain(SECRET_WORDS);
+      expect(sent.join()).not.toContain('"met"');
     });
+  });
+
+  it("leave long notes to be read, and are told again by id and version alone", async () => {
+    const [client, other] = await Promise.all([follow(one), follow(one)]);
+    await Promise.all([client, other].map((each) => each.until(hello)));
+    const event = await client.until(tellsOf(await answer(one, SECRET_WORDS.repeat(600))));
+    expect(toldOf(event)).toBeUndefined();
+    await client.until(tellsOf(await answer(one)));
+    const before = client.lastId()?.replace(/\d+$/, (number) => String(Number(number) - 1)) ?? "";
+    const again = await follow(one, cookie, before);
+    expect(toldOf(await again.until(tellsOf(version)))).toBeUndefined();
+    expect(again.text()).not.toContain(SECRET_WORDS);
+    for (const each of [client, other, again]) each.leave();
   });
 
   it("are told again to who comes back with the last one that it has; else the state says that something is missing", async () => {
@@ -109,15 +128,18 @@ describe("live events of an assessment", () => {
 
   it("end with the session, before anything more is told", async () => {
     const own = await sessionCookie(owner.userId, inject("secret"));
-    const client = await follow(two, own);
-    await client.until(hello);
+    const [client, others] = await Promise.all([follow(two, own), follow(two)]);
+    await Promise.all([client, others].map((each) => each.until(hello)));
     await withClient(database.ownerUrl, (db) =>
       db.query("UPDATE sessions SET revoked_at = now() WHERE created_at = (SELECT max(created_at) FROM sessions)"),
     );
     const saved = await answer(one);
+    expect(toldOf(await others.until(tellsOf(saved)))).toBeDefined();
     await client.over;
     expect(client.events().at(-1)).toEqual({ kind: "end" });
     expect(client.events().some(tellsOf(saved))).toBe(false);
+    expect(client.text()).not.toContain(SECRET_WORDS);
+    others.leave();
     expect((await follow(two, own)).status).toBe(401);
   });
 
@@ -131,14 +153,20 @@ describe("live events of an assessment", () => {
     const place = { organizationId: owner.organizationId, assessmentId: assessment.id, userId: assessor.userId };
     await withOrganization(owner, (db) => db.assignment.create({ data: place }));
     const clients = await Promise.all([follow(one, assessorCookie), follow(one, viewerCookie)]);
-    await Promise.all(clients.map((client) => client.until(hello)));
+    const allowed = await follow(one);
+    await Promise.all([...clients, allowed].map((client) => client.until(hello)));
     await withOrganization(owner, (db) => db.assignment.deleteMany({ where: place }));
     await withClient(database.ownerUrl, (db) =>
       db.query("UPDATE memberships SET expires_at = now() WHERE user_id = $1", [viewer.userId]),
     );
     const saved = await answer(two);
+    expect(toldOf(await allowed.until(tellsOf(saved)))).toBeDefined();
     await Promise.all(clients.map((client) => client.over));
-    for (const client of clients) expect(client.events().some(tellsOf(saved))).toBe(false);
+    for (const client of clients) {
+      expect(client.events().some(tellsOf(saved))).toBe(false);
+      expect(client.text()).not.toContain(SECRET_WORDS);
+    }
+    allowed.leave();
     const stranger = await makeActor(database, "elsewhere", "owner");
     expect((await follow(one, await sessionCookie(stranger.userId, inject("secret")))).status).toBe(404);
   });

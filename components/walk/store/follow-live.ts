@@ -4,7 +4,7 @@ import type { LiveNotice } from "@/lib/core/live/live-event";
 import { TOLD } from "../../shell/use-notice-count";
 import { loadComments } from "./comment-actions";
 import { loadMembers } from "./load-members";
-import { readChanges } from "./read-changes";
+import { putAnswers, readChanges } from "./read-changes";
 import type { WalkStore } from "./walk-store";
 
 /** How long to wait before what could not be read is asked for again, in ms. */
@@ -64,6 +64,7 @@ export function followLive(store: WalkStore): () => void {
         if (!says.replayed && says.state !== known) want(EVERYTHING);
         return;
       case "notices": {
+        if (says.told) putAnswers(store, says.told);
         const { entries } = store.get().answering;
         hearOthers(store, says.notices);
         const versionOf = (criterion: string) => entries.get(criterion)?.version ?? 0;

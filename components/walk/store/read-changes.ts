@@ -4,7 +4,7 @@ import type { Finding } from "@/lib/core/review/finding";
 import type { Question } from "@/lib/core/review/question";
 import { adoptAll } from "@/lib/core/walk/answering";
 import type { AssignmentView } from "@/lib/core/walk/assignment";
-import { entryOf, type StoredAnswer } from "@/lib/core/walk/entry";
+import { type AnswersRead, entryOf } from "@/lib/core/walk/entry";
 import type { EvidenceView, ExceptionView } from "@/lib/core/walk/evidence-view";
 import { topicOfCriterion } from "@/lib/core/walk/outline";
 import { meanwhileWords, type Standing, standingOf } from "@/lib/core/walk/walk-data";
@@ -12,7 +12,6 @@ import { say } from "./say";
 import type { WalkStore } from "./walk-store";
 
 type Names = Readonly<Record<string, string>>;
-type AnswersRead = Readonly<{ answers: readonly (StoredAnswer & Readonly<{ criterion: string }>)[]; names: Names }>;
 type BesideRead = Readonly<{
   state: string;
   evidence: readonly EvidenceView[];
@@ -49,7 +48,8 @@ function queryOf(criteria: LiveChanges["answers"]): string {
   return criteria === "all" ? "" : `?criteria=${[...criteria].map(encodeURIComponent).join(",")}`;
 }
 
-function putAnswers(store: WalkStore, { answers, names }: AnswersRead): void {
+/** Puts answers that were read, or told with an event, in place of older ones. What waits to be sent stays on top. */
+export function putAnswers(store: WalkStore, { answers, names }: AnswersRead): void {
   const { answering, topic } = store.get();
   const next = adoptAll(
     answering,

@@ -1,3 +1,5 @@
+import type { AnswersRead } from "../walk/entry";
+
 /** What changed, as ids and versions only: never an answer or a word of it. */
 export type LiveNotice = Readonly<{ topic: string; [id: string]: unknown }>;
 
@@ -8,7 +10,8 @@ export type LivePresence = readonly Readonly<{ person: string; place: string | n
 export type LiveEvent =
   /** It begins. `state` names what stands, as the walk's data does; with `replayed` everything missed follows. */
   | Readonly<{ kind: "hello"; state: string; replayed: boolean }>
-  | Readonly<{ kind: "notices"; notices: readonly LiveNotice[] }>
+  /** `told`: the answers that the notices speak of, as they stand, where they are few. Else they are to be read. */
+  | Readonly<{ kind: "notices"; notices: readonly LiveNotice[]; told?: AnswersRead }>
   | Readonly<{ kind: "presence"; people: LivePresence }>
   /** Something may have been missed: read everything again. */
   | Readonly<{ kind: "reread" }>

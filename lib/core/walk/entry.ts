@@ -39,6 +39,12 @@ export type StoredAnswer = Readonly<{
   changedAt: Moment;
 }>;
 
+/** Answers of some criteria as they stand, with the names of who gave or accepted them. */
+export type AnswersRead = Readonly<{
+  answers: readonly (StoredAnswer & Readonly<{ criterion: string }>)[];
+  names: Readonly<Record<string, string>>;
+}>;
+
 /** Reads the flat form. A status that isn't known reads as unanswered. */
 export function entryOf(stored: StoredAnswer): Entry {
   const { note, version, how, changedBy, changedAt } = stored;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { StoredAnswer } from "../../core/walk/entry";
+import type { AnswersRead } from "../../core/walk/entry";
 import { idleInterval } from "../access/session";
 import { callFunction } from "../platform/database/client";
 import { problemOf } from "../platform/statement-problem";
@@ -13,13 +13,8 @@ export const criteriaQuery = z
 
 export const readAnswersQuery = z.strictObject({ criteria: criteriaQuery });
 
-export type AnswersRead = Readonly<{
-  answers: readonly (StoredAnswer & Readonly<{ criterion: string }>)[];
-  names: Readonly<Record<string, string>>;
-}>;
-
 /**
- * Answers as they stand, in one statement, because every live client asks at the same moment.
+ * Answers as they stand, in one statement, because many live clients may ask at the same moment.
  * It doesn't count as a use of the session.
  * @throws Problem unauthenticated, not-found, forbidden
  */

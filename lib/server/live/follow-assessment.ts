@@ -36,7 +36,7 @@ export function followAssessment({
   if (hub().count(actor.userId) >= MOST_STREAMS) {
     throw new Problem("too-many", "Too many live connections are open. Close some tabs, then reload.");
   }
-  const bytes = new TextEncoder();
+  const encoder = new TextEncoder();
   let leave = () => {};
   return new ReadableStream<Uint8Array>(
     {
@@ -48,8 +48,8 @@ export function followAssessment({
           leave();
           controller.close();
         };
-        const write = (text: string) => {
-          if (open && text !== "") controller.enqueue(bytes.encode(text));
+        const write = (bytes: Uint8Array) => {
+          if (open && bytes.length > 0) controller.enqueue(bytes);
           return open && (controller.desiredSize ?? 0) > -MOST_WAITING;
         };
         const subscriber: Subscriber = {
@@ -67,9 +67,8 @@ export function followAssessment({
         if (signal.aborted) return close();
         try {
           const state = await withOrganization(actor, (db) => liveState(db, actor.organizationId, assessment));
-          write(writeLiveEvent({ kind: "hello", state, replayed: joined.missed !== null }));
-          write(joined.missed ?? "");
-          write(hub().presence(assessment));
+          const hello = writeLiveEvent({ kind: "hello", state, replayed: joined.missed !== null });
+          write(encoder.encode(hello + (joined.missed ?? "") + hub().presence(assessment)));
         } catch {
           close(); // the client comes again
         }

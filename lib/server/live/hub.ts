@@ -6,6 +6,7 @@ import { log } from "../platform/log";
 import { noticeWaiting } from "../platform/outbox";
 import { mayStillSee } from "./may-still-see";
 import { readNotice } from "./read-notice";
+import { toldAnswers } from "./told-answers";
 
 /** Rights are asked at most this often, for everybody at once. */
 const BATCH_MS = 50;
@@ -22,10 +23,14 @@ export type Subscriber = Readonly<{
   organization: string;
   assessment: string;
   person: string;
-  /** False when the other end doesn't keep up any more. */
-  write: (text: string) => boolean;
+  /** Takes text as bytes, the same for all whom it is told. @returns false when the other end doesn't keep up any more */
+  write: (bytes: Uint8Array) => boolean;
   close: () => void;
 }>;
+
+const encoder = new TextEncoder();
+const OPEN = encoder.encode(": open\n\n");
+const END = encoder.encode(writeLiveEvent({ kind: "end" }));
 
 type Kept = Readonly<{ number: number; assessment: string; notice: LiveNotice }>;
 
@@ -66,15 +71,15 @@ function createHub(): Hub {
     if (room?.size === 0) rooms.delete(subscriber.assessment);
   }
 
-  function tell(subscriber: Subscriber, text: string): void {
-    if (subscriber.write(text)) return;
+  function tell(subscriber: Subscriber, bytes: Uint8Array): void {
+    if (subscriber.write(bytes)) return;
     leave(subscriber);
     subscriber.close();
   }
 
   function end(subscriber: Subscriber): void {
     leave(subscriber);
-    subscriber.write(writeLiveEvent({ kind: "end" }));
+    subscriber.write(END);
     subscriber.close();
   }
 
@@ -93,12 +98,16 @@ function createHub(): Hub {
     try {
       const concerned = new Set([...batch.map(({ assessment }) => assessment), ...places]);
       const asked = [...concerned].flatMap((assessment) => [...(rooms.get(assessment) ?? [])]);
+      const said = new Map<string, Uint8Array>();
+      const write = async (assessment: string) =>
+        said.set(assessment, encoder.encode(await textFor(assessment, batch, places)));
+      await Promise.all([...concerned].map(write));
+      // Asked last, so that nothing but the writing stands between a right and what is told by it.
       const allowed = await mayStillSee(asked);
-      const texts = new Map<string, string>();
-      for (const assessment of concerned) texts.set(assessment, textFor(assessment, batch, places));
       for (const subscriber of asked) {
-        if (allowed.has(subscriber)) tell(subscriber, texts.get(subscriber.assessment) ?? "");
-        else end(subscriber);
+        const bytes = said.get(subscriber.assessment);
+        if (!allowed.has(subscriber)) end(subscriber);
+        else if (bytes) tell(subscriber, bytes);
       }
     } catch (error) {
       // Nothing is told without its right being asked: it waits.
@@ -111,13 +120,19 @@ function createHub(): Hub {
     }
   }
 
-  function textFor(assessment: string, batch: readonly Kept[], places: readonly string[]): string {
+  async function textFor(assessment: string, batch: readonly Kept[], places: readonly string[]): Promise<string> {
     const mine = batch.filter((one) => one.assessment === assessment);
     const last = mine.at(-1);
-    const notices = last
-      ? writeLiveEvent({ kind: "notices", notices: mine.map(({ notice }) => notice) }, idOf(last.number))
-      : "";
-    return notices + (places.includes(assessment) ? presence(assessment) : "");
+    const events = last ? writeLiveEvent(await eventOf(assessment, mine), idOf(last.number)) : "";
+    return events + (places.includes(assessment) ? presence(assessment) : "");
+  }
+
+  async function eventOf(assessment: string, mine: readonly Kept[]): Promise<LiveEvent> {
+    const notices = mine.map(({ notice }) => notice);
+    const [one, another] = rooms.get(assessment) ?? [];
+    // Who is alone knows what they changed.
+    const told = one && another ? await toldAnswers(one, notices) : null;
+    return { kind: "notices", notices, ...(told ? { told } : {}) };
   }
 
   function presence(assessment: string): string {
@@ -150,7 +165,8 @@ function createHub(): Hub {
     epoch = randomUUID();
     kept = [];
     const again: LiveEvent = { kind: "reread" };
-    for (const subscriber of all()) tell(subscriber, writeLiveEvent(again, idOf(number)));
+    const bytes = encoder.encode(writeLiveEvent(again, idOf(number)));
+    for (const subscriber of all()) tell(subscriber, bytes);
   }
 
   async function tick(): Promise<void> {
@@ -165,7 +181,7 @@ function createHub(): Hub {
     try {
       const allowed = await mayStillSee(asked);
       for (const subscriber of asked) {
-        if (allowed.has(subscriber)) tell(subscriber, ": open\n\n");
+        if (allowed.has(subscriber)) tell(subscriber, OPEN);
         else end(subscriber);
       }
     } catch {
