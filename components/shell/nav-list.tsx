@@ -1,9 +1,9 @@
 "use client";
 
 import { clsx } from "clsx";
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { Icon, type IconName } from "@/components/ui/icon";
+import { ReadyLink } from "@/components/ui/ready-link";
 
 export type NavItem = Readonly<{
   href: string;
@@ -47,7 +47,7 @@ export function NavList({ label, items, end, form }: Props) {
 
 function Row({ item, current, form }: Readonly<{ item: NavItem; current: boolean; form: Props["form"] }>) {
   return (
-    <Link
+    <ReadyLink
       href={item.href}
       aria-current={current ? "page" : undefined}
       title={form === "wide" ? undefined : item.label}
@@ -74,7 +74,7 @@ function Row({ item, current, form }: Readonly<{ item: NavItem; current: boolean
         {item.badge && item.badge.count > 0 && <span className="sr-only">, {item.badge.words}</span>}
       </span>
       {item.count && <span className={clsx("text-small font-normal text-ink-2", COUNTS[form])}>{item.count}</span>}
-    </Link>
+    </ReadyLink>
   );
 }
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { usePathname } from "next/navigation";
+import { useSelectedLayoutSegments } from "next/navigation";
 import { useEffect, useState } from "react";
 import { send } from "@/components/forms/send";
 
@@ -13,7 +13,8 @@ export const TOLD = "plumbline:told";
  * @param address of the route that counts; null counts nothing
  */
 export function useNoticeCount(address: string | null, initial: number): number {
-  const path = usePathname();
+  // Of the page, which stays the same where a page writes its own address.
+  const path = useSelectedLayoutSegments().join("/");
   const [count, setCount] = useState(initial);
   useEffect(() => {
     if (address === null) return;

@@ -1,12 +1,12 @@
 "use client";
 
 import { clsx } from "clsx";
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { type ReactNode, useState } from "react";
 import { PaletteButton } from "@/components/palette/palette-button";
 import { IconButton } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { ReadyLink } from "@/components/ui/ready-link";
 import { BrandMark } from "./brand";
 import { type NavItem, NavList } from "./nav-list";
 import { OrganizationCard } from "./organization-card";
@@ -68,7 +68,7 @@ export function WorkspaceShell({
           !rail && "lg:px-3",
         )}
       >
-        <Link
+        <ReadyLink
           href={homeHref}
           className={clsx(
             "flex items-center gap-2.5 px-2 pb-3 text-[0.9375rem] font-semibold",
@@ -77,7 +77,7 @@ export function WorkspaceShell({
         >
           <BrandMark />
           <span className={rail ? "sr-only" : "max-lg:sr-only"}>{product}</span>
-        </Link>
+        </ReadyLink>
         <OrganizationCard {...organization} className={clsx("mb-3", rail ? "hidden" : "max-lg:hidden")} />
         {palette && <PaletteButton form={rail ? "rail" : "auto"} />}
         <NavList label={words.navigation} items={items} end={end} form={rail ? "rail" : "auto"} />

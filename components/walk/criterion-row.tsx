@@ -88,7 +88,7 @@ export const CriterionRow = memo(function CriterionRow(props: Props) {
           title={provenance.text}
           className={clsx("text-small sm:truncate", provenance.bad ? "text-danger" : "text-ink-2")}
         >
-          {stillTrue && !readOnly && <StillTrue criterion={text.id} />}
+          {stillTrue && !readOnly && <StillTrue key={text.id} criterion={text.id} />}
           {provenance.text}
           {saving && <span className="text-ink-2"> · {saving === "saving" ? "Saving…" : "Kept on this device"}</span>}
         </p>
@@ -106,16 +106,16 @@ export const CriterionRow = memo(function CriterionRow(props: Props) {
               onChange={(status) => askFor(store, text.id, status)}
             />
             {(answer?.status === "partly" || coverage !== undefined) && (
-              <CoverageEntry text={text} answer={answer} typed={coverage} wish={wish} />
+              <CoverageEntry key={text.id} text={text} answer={answer} typed={coverage} wish={wish} />
             )}
           </>
         )}
       </div>
       {readOnly && coverage !== undefined && <KeptEntry criterion={text.id} field="coverage" text={coverage} />}
-      {reason !== undefined && <ReasonEntry criterion={text.id} typed={reason} wish={wish} />}
+      {reason !== undefined && <ReasonEntry key={text.id} criterion={text.id} typed={reason} wish={wish} />}
       <Suspense>
-        {conflict && <ConflictChoice conflict={conflict} />}
-        {refusal && <RefusalNote refusal={refusal} />}
+        {conflict && <ConflictChoice key={text.id} conflict={conflict} />}
+        {refusal && <RefusalNote key={text.id} refusal={refusal} />}
       </Suspense>
     </li>
   );

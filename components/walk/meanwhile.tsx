@@ -5,12 +5,12 @@ import { Notice } from "@/components/ui/notice";
 import { unsaved } from "@/lib/core/walk/answering";
 import { meanwhileWords, standingOf } from "@/lib/core/walk/walk-data";
 import { formatNumberOf } from "@/lib/core/words/format";
-import { useWalk, useWalkState } from "./walk-context";
+import { useWalk, useWalkBeside } from "./walk-context";
 
 /** What happened to the assessment while the walk was open, and what becomes of what isn't saved. */
 export function Meanwhile() {
   const { data } = useWalk();
-  const { standing, answering, typed } = useWalkState("standing", "answering", "typed");
+  const { standing, answering, typed } = useWalkBeside("standing", "answering", "typed");
   const words = meanwhileWords(standingOf(data), standing);
   if (!words) return null;
   const left = unsaved(answering).reduce((sum, { changes }) => sum + changes.length, 0) + typed.size;

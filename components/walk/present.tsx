@@ -3,11 +3,11 @@
 import { clsx } from "clsx";
 import type { LivePresence } from "@/lib/core/live/live-event";
 import { initialsOf } from "@/lib/core/walk/walk-person";
-import { useWalkState } from "./walk-context";
+import { useWalkBeside } from "./walk-context";
 
 /** Who else is on a topic right now: initials to look at, names to hear and to hover. */
 export function Present({ topic, most, size }: Readonly<{ topic: string; most: number; size: "small" | "medium" }>) {
-  const { people, names } = useWalkState("people", "names");
+  const { people, names } = useWalkBeside("people", "names");
   const here = peopleOn(people, topic).map((id) => ({ id, name: names[id] ?? "Somebody" }));
   if (here.length === 0) return null;
   const shown = here.slice(0, here.length > most ? most - 1 : most);

@@ -5,12 +5,12 @@ import { clockWords } from "@/lib/core/walk/clock-words";
 import { formatNumberOf, formatTime } from "@/lib/core/words/format";
 import { clockAhead } from "./server-clock";
 import type { WalkState } from "./store/walk-state";
-import { useTimeTelling, useWalk, useWalkState } from "./walk-context";
+import { useTimeTelling, useWalk, useWalkBeside } from "./walk-context";
 
 /** How it stands with what was entered: saving, saved with its time, kept on this device, or a conflict. */
 export function SaveState() {
   const store = useWalk();
-  const state = useWalkState("answering", "link", "savedAt", "keeps", "typed");
+  const state = useWalkBeside("answering", "link", "savedAt", "keeps", "typed");
   const { timeZone } = useTimeTelling();
   const { kind, text, short } = saveWords(state, timeZone);
   if (text === "") return null;

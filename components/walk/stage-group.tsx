@@ -20,11 +20,13 @@ type Props = Readonly<{
   description: string;
   mean: StageMean | undefined;
   criteria: readonly CriterionText[];
+  /** The criterion that had the focus when the topic was gone to. */
+  entry: string | null;
   readOnly: boolean;
 }>;
 
 /** The criteria of one stage under its name and how much of it holds. */
-export function StageGroup({ stage, description, mean, criteria, readOnly }: Props) {
+export function StageGroup({ stage, description, mean, criteria, entry, readOnly }: Props) {
   const store = useWalk();
   const state = useWalkState(
     "answering",
@@ -56,13 +58,15 @@ export function StageGroup({ stage, description, mean, criteria, readOnly }: Pro
         <p className="w-full text-small text-ink-2 sm:hidden">{description}</p>
       </div>
       <ul>
-        {criteria.map((text) => {
+        {criteria.map((text, index) => {
           const { id } = text;
           const typing = (field: "coverage" | "reason") =>
             state.typed.get(typedKey({ topic: state.topic, criterion: id, field }))?.text;
           return (
             <CriterionRow
-              key={id}
+              // The next topic's criteria are written into the same rows, which takes half the time of new ones. But the one
+              // that gets the focus is new: screen readers don't tell a focus that stays on the same button.
+              key={id === entry ? id : index}
               text={text}
               answer={answerNow(state.answering, id)}
               entry={state.answering.entries.get(id)}

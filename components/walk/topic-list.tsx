@@ -1,10 +1,10 @@
 "use client";
 
 import { clsx } from "clsx";
-import Link from "next/link";
 import type { MouseEvent } from "react";
 import { StageMark } from "@/components/marks/stage-mark";
 import { Progress } from "@/components/ui/progress";
+import { ReadyLink } from "@/components/ui/ready-link";
 import { stageRef } from "@/lib/core/marks/stage-ref";
 import { answerNow } from "@/lib/core/walk/answering";
 import { awaitsConfirmation } from "@/lib/core/walk/confirmation";
@@ -14,14 +14,14 @@ import { formatCountOf } from "@/lib/core/words/format";
 import { Present } from "./present";
 import { go } from "./store/move-actions";
 import type { WalkStore } from "./store/walk-store";
-import { useWalk, useWalkState, useWalkValue } from "./walk-context";
+import { useValueBeside, useWalk, useWalkBeside } from "./walk-context";
 
 /** Pillars with their progress; of the current one its topics, those out of scope apart. */
 export function TopicList({ onGo }: Readonly<{ onGo?: () => void }>) {
   const store = useWalk();
-  const rows = useWalkValue(store.rows);
+  const rows = useValueBeside(store.rows);
   // What is confirmed changes with the answering, but only from the second round on.
-  useWalkState("topic", "shown", ...(store.get().standing.round > 1 ? (["answering"] as const) : []));
+  useWalkBeside("topic", "shown", ...(store.get().standing.round > 1 ? (["answering"] as const) : []));
   return (
     <nav aria-label="Topics">
       <ul className="grid gap-2.5">
@@ -72,12 +72,12 @@ function Pillar({ row, onGo }: Readonly<{ row: PillarRow; onGo?: () => void }>) 
       {confirmed && <p className="text-small text-ink-2">{confirmed}</p>}
       {current && <Topics rows={shown} onGo={onGo} />}
       {current && (
-        <Link
+        <ReadyLink
           href={`${store.home.replace(/\/walk$/, "/review")}?pillar=${row.pillar.id}`}
           className="link mt-1.5 inline-flex min-h-6 items-center px-2 text-small"
         >
           Review of {row.pillar.title}
-        </Link>
+        </ReadyLink>
       )}
     </li>
   );

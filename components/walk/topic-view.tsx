@@ -1,6 +1,6 @@
 "use client";
 
-import { Suspense, useEffect, useRef } from "react";
+import { Suspense, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Loading, Skeleton } from "@/components/ui/skeleton";
@@ -91,6 +91,8 @@ function Answers({ place, text }: Readonly<{ place: Place; text: TopicText }>) {
   const { outline, profile } = store.data;
   const score = useWalkValue(() => store.topicScore(topic.id));
   const readOnly = useWalkValue(() => store.readOnly(topic.id));
+  const [entered, setEntered] = useState({ topic: topic.id, at: store.get().focused });
+  if (entered.topic !== topic.id) setEntered({ topic: topic.id, at: store.get().focused });
   const shown = new Set(shownCriteria(store, fitting));
   const hidden = topic.criteria.length - shown.size;
   return (
@@ -116,6 +118,7 @@ function Answers({ place, text }: Readonly<{ place: Place; text: TopicText }>) {
             description={text.stages[id] ?? ""}
             mean={score?.means.find((mean) => mean.stage === id)}
             criteria={criteria}
+            entry={entered.at}
             readOnly={readOnly !== null}
           />
         );

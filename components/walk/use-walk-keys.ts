@@ -114,6 +114,8 @@ function runInTopic(store: WalkStore, command: Command): boolean {
       if (!focused) return false;
       openBeside(store, command.kind, focused);
       if (command.kind === "evidence") store.set({ adding: store.readOnly(store.get().topic) === null });
+      // What is typed next is meant for the field.
+      store.settle();
       return true;
   }
 }

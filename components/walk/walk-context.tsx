@@ -21,15 +21,16 @@ export function useWalk(): WalkStore {
 /** Parts of its state, by name; a component draws itself again only when one of them is another. */
 export function useWalkState<K extends keyof WalkState>(...parts: readonly K[]): Pick<WalkState, K> {
   const store = useWalk();
-  const held = useRef<WalkState | null>(null);
-  const get = () => {
-    const now = store.get();
-    const last = held.current;
-    if (last && parts.every((part) => now[part] === last[part])) return last;
-    held.current = now;
-    return now;
-  };
-  return useSyncExternalStore(store.subscribe, get, get);
+  return useParts(store, store.subscribe, parts);
+}
+
+/**
+ * The same for what stands beside the topic: it is drawn right after the frame that shows what was pressed. Not for a
+ * field that is typed in, which must show each letter at once.
+ */
+export function useWalkBeside<K extends keyof WalkState>(...parts: readonly K[]): Pick<WalkState, K> {
+  const store = useWalk();
+  return useParts(store, store.follow, parts);
 }
 
 /**
@@ -38,6 +39,27 @@ export function useWalkState<K extends keyof WalkState>(...parts: readonly K[]):
  */
 export function useWalkValue<T>(read: () => T): T {
   return useSyncExternalStore(useWalk().subscribe, read, read);
+}
+
+/** The same for what stands beside the topic. */
+export function useValueBeside<T>(read: () => T): T {
+  return useSyncExternalStore(useWalk().follow, read, read);
+}
+
+function useParts<K extends keyof WalkState>(
+  store: WalkStore,
+  subscribe: WalkStore["subscribe"],
+  parts: readonly K[],
+): Pick<WalkState, K> {
+  const held = useRef<WalkState | null>(null);
+  const get = () => {
+    const now = store.get();
+    const last = held.current;
+    if (last && parts.every((part) => now[part] === last[part])) return last;
+    held.current = now;
+    return now;
+  };
+  return useSyncExternalStore(subscribe, get, get);
 }
 
 const subscribeToMinute = (listener: () => void) => {

@@ -5,14 +5,14 @@ import { Kbd } from "@/components/ui/kbd";
 import { useSingleKeys } from "./single-keys";
 import { goNextUnanswered, moveTopic, neighbour } from "./store/move-actions";
 import { openBeside } from "./use-walk-keys";
-import { useWalk, useWalkState, useWalkValue } from "./walk-context";
+import { useValueBeside, useWalk, useWalkBeside } from "./walk-context";
 
 /** The keys that work here and the way on; on a phone three buttons. */
 export function WalkFooter() {
   const store = useWalk();
-  const { focused, evidence } = useWalkState("focused", "evidence");
-  const next = useWalkValue(() => neighbour(store, 1));
-  const previous = useWalkValue(() => neighbour(store, -1));
+  const { focused, evidence } = useWalkBeside("focused", "evidence");
+  const next = useValueBeside(() => neighbour(store, 1));
+  const previous = useValueBeside(() => neighbour(store, -1));
   const nextTopic = store.places.find(({ topic }) => topic.id === next)?.topic;
   const attached = focused ? (evidence.get(focused)?.length ?? 0) : 0;
   const beside = () => focused && openBeside(store, "evidence", focused);
@@ -60,7 +60,7 @@ export function WalkFooter() {
 
 function Keys() {
   const { stages } = useWalk().data.outline;
-  const { view } = useWalkState("view");
+  const { view } = useWalkBeside("view");
   if (!useSingleKeys()) {
     return (
       <span className="flex items-center gap-1 max-lg:hidden">

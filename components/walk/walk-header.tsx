@@ -8,7 +8,7 @@ import { FilterButton } from "./filter-button";
 import { Present } from "./present";
 import { SaveState } from "./save-state";
 import { setView } from "./store/move-actions";
-import { useWalk, useWalkState } from "./walk-context";
+import { useWalk, useWalkBeside } from "./walk-context";
 
 /**
  * Where one is, how it stands with saving, and the ways to find something. On a phone 48 px with the list of topics
@@ -16,7 +16,7 @@ import { useWalk, useWalkState } from "./walk-context";
  */
 export function WalkHeader() {
   const store = useWalk();
-  const { topic, view } = useWalkState("topic", "view");
+  const { topic, view } = useWalkBeside("topic", "view");
   const { pillar, index } = store.place();
   const { organization, assessment, outline } = store.data;
   const position = `${index + 1} of ${pillar.topics.length}`;

@@ -6,16 +6,17 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Loading, Skeleton } from "@/components/ui/skeleton";
 import type { Filters } from "@/lib/core/walk/filters";
-import { type TopicText, topicPath } from "@/lib/core/walk/outline";
+import type { TopicText } from "@/lib/core/walk/outline";
 import { unpackWalk } from "@/lib/core/walk/pack-walk";
 import { meanwhileWords, standingOf } from "@/lib/core/walk/walk-data";
 import { FilterButton } from "./filter-button";
 import { lazily } from "./lazily";
 import { offerWalk } from "./offer-walk";
 import { Panel } from "./panel/panel";
+import { followAddress } from "./store/follow-address";
 import { keepChanges } from "./store/keep-changes";
 import { loadAllTexts } from "./store/load-texts";
-import { followAddress, setView, writeAddress } from "./store/move-actions";
+import { setView } from "./store/move-actions";
 import { sendChanges } from "./store/send-changes";
 import { readView } from "./store/walk-state";
 import { createWalkStore, type WalkStore } from "./store/walk-store";
@@ -25,7 +26,7 @@ import { useFileOffer } from "./use-file-offer";
 import { useMedia, WIDE } from "./use-media";
 import { useSignInWish } from "./use-sign-in-wish";
 import { useWalkKeys } from "./use-walk-keys";
-import { useWalk, useWalkState, WalkProvider } from "./walk-context";
+import { useWalk, useWalkBeside, useWalkState, WalkProvider } from "./walk-context";
 import { WalkFooter } from "./walk-footer";
 import { WalkHeader } from "./walk-header";
 
@@ -61,7 +62,7 @@ export function Walk({ packed, topic, text, filters, view }: Props) {
     const ends = [
       sendChanges(store),
       keepChanges(store),
-      followHistory(store),
+      followAddress(store),
       whenIdle(() => followAll(store)),
       offerWalk(store),
     ];
@@ -234,7 +235,7 @@ function Dialogs() {
 
 /** What happened, for who doesn't see it. */
 function Said() {
-  const { said } = useWalkState("said");
+  const { said } = useWalkBeside("said");
   return (
     <p aria-live="polite" className="sr-only">
       {said && <span key={sayings.get(said)}>{said.text}</span>}
@@ -252,30 +253,6 @@ const sayings = {
     return known;
   },
 };
-
-/**
- * Follows the browser back and forward; in the beginning completes the address and goes to the criterion that it names.
- */
-function followHistory(store: WalkStore): () => void {
-  const follow = () => followAddress(store);
-  follow();
-  if (!window.location.pathname.endsWith(topicPath(store.get().topic)))
-    writeAddress(store, "replace", { named: false });
-  window.addEventListener("popstate", follow);
-  let last = store.get().focused;
-  let timer: ReturnType<typeof setTimeout>;
-  const unsubscribe = store.subscribe(() => {
-    if (store.get().focused === last) return;
-    last = store.get().focused;
-    clearTimeout(timer);
-    timer = setTimeout(() => writeAddress(store, "replace"), 400);
-  });
-  return () => {
-    clearTimeout(timer);
-    unsubscribe();
-    window.removeEventListener("popstate", follow);
-  };
-}
 
 /** What may wait until the first topic is there: the words of the others, and the others themselves. */
 function followAll(store: WalkStore): () => void {

@@ -73,6 +73,8 @@ describe("live events of an assessment", () => {
         names: { [owner.userId]: owner.name },
       });
       for (const event of events) expect(toldOf(event)).toEqual(read);
+      // The first of each instance, which hadn't listened yet when they came.
+      for (const client of clients) expect(client.events().map(({ kind }) => kind)).not.toContain("reread");
       for (const client of clients) client.leave();
       await listener.query("SELECT 1");
       expect(sent.join()).toContain(CRITERION);

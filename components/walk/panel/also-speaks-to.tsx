@@ -2,12 +2,12 @@
 
 import type { EvidenceView } from "@/lib/core/walk/evidence-view";
 import { criterionSlug, topicOfCriterion, topicPath } from "@/lib/core/walk/outline";
-import { useWalk, useWalkState } from "../walk-context";
+import { useWalk, useWalkBeside } from "../walk-context";
 
 /** The other criteria that a piece of evidence speaks to, each leading there. */
 export function AlsoSpeaksTo({ item }: Readonly<{ item: EvidenceView }>) {
   const store = useWalk();
-  const { evidence, texts } = useWalkState("evidence", "texts");
+  const { evidence, texts } = useWalkBeside("evidence", "texts");
   const others = [...evidence.values()]
     .flat()
     .filter(({ id, criterion }) => id === item.id && criterion !== item.criterion);

@@ -6,14 +6,14 @@ import { showToast } from "@/components/ui/toast";
 import { type AssignmentView, holdsTopic } from "@/lib/core/walk/assignment";
 import { formatDay } from "@/lib/core/words/format";
 import { removeAssignment } from "../store/assignment-actions";
-import { useWalk, useWalkState } from "../walk-context";
+import { useWalk, useWalkBeside } from "../walk-context";
 import { AssignForm } from "./assign-form";
 import { Part } from "./part";
 
 /** Who was asked for a topic, and the way to ask. */
 export function AssignedPart() {
   const store = useWalk();
-  const { assignments, topic } = useWalkState("assignments", "topic");
+  const { assignments, topic } = useWalkBeside("assignments", "topic");
   const [asking, setAsking] = useState(false);
   const { assign } = store.data.rights;
   const here = assignments.filter(({ place }) => holdsTopic(place, topic));
@@ -52,7 +52,7 @@ const STATES = { open: "", "handed-back": "handed back", returned: "not theirs" 
 
 function Asked({ assignment }: Readonly<{ assignment: AssignmentView }>) {
   const store = useWalk();
-  const { names } = useWalkState("names");
+  const { names } = useWalkBeside("names");
   const { person, place, state, due, note } = assignment;
   const name = names[person] ?? "Somebody who left";
   const about = [

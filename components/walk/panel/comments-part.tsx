@@ -6,7 +6,7 @@ import { showToast } from "@/components/ui/toast";
 import { type CommentView, type Thread, threadsOf } from "@/lib/core/walk/comment";
 import { momentWords } from "@/lib/core/walk/provenance-words";
 import { loadComments, settleComment, withdrawComment } from "../store/comment-actions";
-import { useTimeTelling, useWalk, useWalkState } from "../walk-context";
+import { useTimeTelling, useWalk, useWalkBeside } from "../walk-context";
 import { CommentComposer } from "./comment-composer";
 
 type Props = Readonly<{ topic: string; criterion: string | null }>;
@@ -14,7 +14,7 @@ type Props = Readonly<{ topic: string; criterion: string | null }>;
 /** What was said about a criterion, or about the topic as a whole, thread by thread. */
 export function CommentsPart({ topic, criterion }: Props) {
   const store = useWalk();
-  const { comments } = useWalkState("comments");
+  const { comments } = useWalkBeside("comments");
   const [resolvedToo, setResolvedToo] = useState(false);
   const known = comments.get(topic);
   useEffect(() => {
@@ -90,7 +90,7 @@ function ThreadBox({ thread: { first, replies } }: Readonly<{ thread: Thread }>)
 
 function Said({ comment, alone }: Readonly<{ comment: CommentView; alone: boolean }>) {
   const store = useWalk();
-  const { names } = useWalkState("names");
+  const { names } = useWalkBeside("names");
   const times = useTimeTelling();
   const mine = comment.by === store.data.me.id;
   const withdraw = async () => {
@@ -117,7 +117,7 @@ function Said({ comment, alone }: Readonly<{ comment: CommentView; alone: boolea
 }
 
 function Resolved({ by, at }: Readonly<{ by: string; at: number }>) {
-  const { names } = useWalkState("names");
+  const { names } = useWalkBeside("names");
   const times = useTimeTelling();
   return (
     <p className="text-small text-ink-2">

@@ -5,7 +5,7 @@ import { answerNow } from "@/lib/core/walk/answering";
 import type { CriterionText } from "@/lib/core/walk/outline";
 import { formatNames } from "@/lib/core/words/format";
 import { lazily } from "../lazily";
-import { useWalk, useWalkState, useWalkValue } from "../walk-context";
+import { useValueBeside, useWalk, useWalkBeside } from "../walk-context";
 import { EvidencePart } from "./evidence-part";
 import { ExceptionPart } from "./exception-part";
 import { FindingPart } from "./finding-part";
@@ -20,10 +20,10 @@ const NotApplicableReview = lazily(() =>
 /** How to check one criterion, what was written down and what stands behind its answer. */
 export const CriterionPanel = memo(function CriterionPanel({ text }: Readonly<{ text: CriterionText }>) {
   const store = useWalk();
-  const { texts, topic } = useWalkState("texts", "topic");
+  const { texts, topic } = useWalkBeside("texts", "topic");
   const asks = texts.get(topic)?.asks ?? [];
-  const claimed = useWalkValue(() => answerNow(store.get().answering, text.id)?.status === "not-applicable");
-  const readOnly = useWalkValue(() => store.readOnly(topic)) !== null;
+  const claimed = useValueBeside(() => answerNow(store.get().answering, text.id)?.status === "not-applicable");
+  const readOnly = useValueBeside(() => store.readOnly(topic)) !== null;
   return (
     <>
       {claimed && (

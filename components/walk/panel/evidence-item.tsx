@@ -13,7 +13,7 @@ import { formatDay } from "@/lib/core/words/format";
 import { mayReview } from "../may-review";
 import { nameTeller } from "../name-teller";
 import { type EvidenceVerdict, reviewEvidence, withdrawEvidence } from "../store/evidence-actions";
-import { useWalk, useWalkState } from "../walk-context";
+import { useWalk, useWalkBeside } from "../walk-context";
 import { AlsoSpeaksTo } from "./also-speaks-to";
 import { EvidenceOutlook } from "./evidence-outlook";
 
@@ -28,7 +28,7 @@ type Props = Readonly<{
 /** One piece of evidence: what it says, since when and until when, who accepted it. */
 export function EvidenceItem({ item, speaks, readOnly, onEdit }: Props) {
   const store = useWalk();
-  const { answering, names } = useWalkState("answering", "names", "standing");
+  const { answering, names } = useWalkBeside("answering", "names", "standing");
   const [dismissing, setDismissing] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | undefined>();

@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { speakingEvidence } from "@/lib/core/walk/evidence-view";
 import { lazily } from "../lazily";
-import { useWalk, useWalkState } from "../walk-context";
+import { useWalk, useWalkBeside } from "../walk-context";
 import { Part } from "./part";
 
 const EvidenceItem = lazily(() => import("./evidence-item").then((module) => module.EvidenceItem));
@@ -14,7 +14,7 @@ const WalkEvidenceForm = lazily(() => import("./walk-evidence-form").then((modul
 /** What stands behind the answer, and a way to add to it. */
 export function EvidencePart({ criterion, readOnly }: Readonly<{ criterion: string; readOnly: boolean }>) {
   const store = useWalk();
-  const { evidence, adding, wish, offered, dragging } = useWalkState(
+  const { evidence, adding, wish, offered, dragging } = useWalkBeside(
     "evidence",
     "adding",
     "wish",

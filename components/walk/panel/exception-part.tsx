@@ -10,7 +10,7 @@ import { mayReview } from "../may-review";
 import { nameTeller } from "../name-teller";
 import { endException } from "../store/evidence-actions";
 import { acceptException } from "../store/review-actions";
-import { useWalk, useWalkState } from "../walk-context";
+import { useWalk, useWalkBeside } from "../walk-context";
 import { Part } from "./part";
 
 const ExceptionForm = lazily(() => import("./exception-form").then((module) => module.ExceptionForm));
@@ -18,7 +18,7 @@ const ExceptionForm = lazily(() => import("./exception-form").then((module) => m
 /** A deviation, proposed or accepted: shown, never scored as met. */
 export function ExceptionPart({ criterion }: Readonly<{ criterion: string }>) {
   const store = useWalk();
-  const { exceptions, answering, names, standing } = useWalkState("exceptions", "answering", "names", "standing");
+  const { exceptions, answering, names, standing } = useWalkBeside("exceptions", "answering", "names", "standing");
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | undefined>();

@@ -9,7 +9,7 @@ import { formatDay } from "@/lib/core/words/format";
 import { lazily } from "../lazily";
 import { nameTeller } from "../name-teller";
 import { endFinding } from "../store/review-actions";
-import { useWalk, useWalkState } from "../walk-context";
+import { useWalk, useWalkBeside } from "../walk-context";
 import { Part } from "./part";
 
 const FindingForm = lazily(() => import("./finding-form").then((module) => module.FindingForm));
@@ -17,7 +17,7 @@ const FindingForm = lazily(() => import("./finding-form").then((module) => modul
 /** What assessors and reviewers hold to be so, beside the claim. It changes no score. */
 export function FindingPart({ criterion }: Readonly<{ criterion: string }>) {
   const store = useWalk();
-  const { findings, answering, names, standing } = useWalkState("findings", "answering", "names", "standing");
+  const { findings, answering, names, standing } = useWalkBeside("findings", "answering", "names", "standing");
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
   const { me, rights } = store.data;

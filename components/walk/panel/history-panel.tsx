@@ -14,7 +14,7 @@ import { formatMoment } from "@/lib/core/words/format";
 import { nameTeller } from "../name-teller";
 import { setAnswer } from "../store/answer-actions";
 import { request } from "../store/request";
-import { useTimeTelling, useWalk, useWalkState } from "../walk-context";
+import { useTimeTelling, useWalk, useWalkBeside } from "../walk-context";
 import { type Correction, CorrectionMark } from "./correction-mark";
 
 type History = Readonly<{
@@ -29,7 +29,7 @@ type Loaded = Readonly<{ version: number; entries: readonly Entry[] }> & Omit<Hi
 /** Every version of one answer, newest first: who, when, from what, how; an earlier one can be taken up again. */
 export function HistoryPanel({ criterion }: Readonly<{ criterion: string }>) {
   const store = useWalk();
-  const { answering } = useWalkState("answering");
+  const { answering } = useWalkBeside("answering");
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const correct = (version: number, correction: Correction | null) =>
@@ -121,7 +121,7 @@ type RevisionProps = Readonly<{
 function Revision({ criterion, entry, before, names, correction, onCorrect }: RevisionProps) {
   const store = useWalk();
   const { timeZone } = useTimeTelling();
-  const { answering, topic } = useWalkState("answering", "topic", "standing");
+  const { answering, topic } = useWalkBeside("answering", "topic", "standing");
   const stands = sameAnswer(entry.answer, answerNow(answering, criterion));
   const may = store.readOnly(topic) === null;
   const mayRestore = !stands && may;

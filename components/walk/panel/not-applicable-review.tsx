@@ -8,12 +8,12 @@ import { answerNow } from "@/lib/core/walk/answering";
 import { pendingOn } from "@/lib/core/walk/save-queue";
 import { mayReview } from "../may-review";
 import { type NotApplicableVerdict, reviewNotApplicable } from "../store/evidence-actions";
-import { useWalk, useWalkState } from "../walk-context";
+import { useWalk, useWalkBeside } from "../walk-context";
 
 /** "Not applicable" as a reviewer meets it: the reason, and their word on it. */
 export function NotApplicableReview({ criterion }: Readonly<{ criterion: string }>) {
   const store = useWalk();
-  const { answering } = useWalkState("answering", "standing");
+  const { answering } = useWalkBeside("answering", "standing");
   const [refusing, setRefusing] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | undefined>();

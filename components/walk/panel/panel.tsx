@@ -4,7 +4,7 @@ import { Suspense } from "react";
 import { Tabs } from "@/components/ui/tabs";
 import { threadsOf } from "@/lib/core/walk/comment";
 import { lazily } from "../lazily";
-import { useWalk, useWalkState } from "../walk-context";
+import { useWalk, useWalkBeside } from "../walk-context";
 import { CriterionPanel } from "./criterion-panel";
 import { Part } from "./part";
 import { TopicLevel } from "./topic-level";
@@ -16,7 +16,7 @@ const HistoryPanel = lazily(() => import("./history-panel").then((module) => mod
 /** Beside the topic: what the focused criterion needs to be answered well, and how its answer came about. */
 export function Panel() {
   const store = useWalk();
-  const { focused, tab, texts, topic, comments } = useWalkState("focused", "tab", "texts", "topic", "comments");
+  const { focused, tab, texts, topic, comments } = useWalkBeside("focused", "tab", "texts", "topic", "comments");
   const text = texts.get(topic)?.criteria.find(({ id }) => id === focused);
   if (!focused || !text) {
     return (

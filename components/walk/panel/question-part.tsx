@@ -9,13 +9,13 @@ import { type Question, questionState } from "@/lib/core/review/question";
 import { nameTeller } from "../name-teller";
 import { askQuestion, replyToQuestion, settleQuestion } from "../store/review-actions";
 import { useFormPlace } from "../use-form-place";
-import { useWalk, useWalkState } from "../walk-context";
+import { useWalk, useWalkBeside } from "../walk-context";
 import { Part } from "./part";
 
 /** What reviewers ask back about a criterion, with the place for an answer. */
 export function QuestionPart({ criterion, readOnly }: Readonly<{ criterion: string; readOnly: boolean }>) {
   const store = useWalk();
-  const { questions, standing } = useWalkState("questions", "standing");
+  const { questions, standing } = useWalkBeside("questions", "standing");
   const asked = questions.get(criterion) ?? [];
   const [asking, setAsking] = useState(false);
   const mayAsk = store.data.rights.ask && standing.state !== "approved";
@@ -51,7 +51,7 @@ type AskedProps = Readonly<{ question: Question; readOnly: boolean; mayAsk: bool
 
 function Asked({ question, readOnly, mayAsk }: AskedProps) {
   const store = useWalk();
-  const { names } = useWalkState("names");
+  const { names } = useWalkBeside("names");
   const [replying, setReplying] = useState(false);
   const [busy, setBusy] = useState(false);
   const nameOf = nameTeller(names, store.data.me.id);

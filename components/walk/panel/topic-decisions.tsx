@@ -1,7 +1,7 @@
 "use client";
 
 import { nameTeller } from "../name-teller";
-import { useWalk, useWalkState } from "../walk-context";
+import { useWalk, useWalkBeside } from "../walk-context";
 import { DecisionList } from "../workshop/decision-list";
 import { useWorkshop } from "../workshop/use-workshop";
 import { Part } from "./part";
@@ -9,7 +9,7 @@ import { Part } from "./part";
 /** What workshops decided on the topic; nothing where none did. */
 export function TopicDecisions() {
   const store = useWalk();
-  const { topic, names } = useWalkState("topic", "names");
+  const { topic, names } = useWalkBeside("topic", "names");
   const { workshop } = useWorkshop(topic);
   if (workshop === null || workshop === "failed" || workshop.decisions.length === 0) return null;
   return (

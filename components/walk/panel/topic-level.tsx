@@ -7,7 +7,7 @@ import { isContradicted } from "@/lib/core/walk/evidence-view";
 import { levelNoteWords } from "@/lib/core/walk/level-words";
 import { previewMet } from "@/lib/core/walk/preview";
 import { formatLevel } from "@/lib/core/words/format";
-import { useWalk, useWalkState, useWalkValue } from "../walk-context";
+import { useValueBeside, useWalk, useWalkBeside } from "../walk-context";
 
 /**
  * The topic's level as it moves, with its value before the last answer, and what meeting the focused criterion would
@@ -15,9 +15,9 @@ import { useWalk, useWalkState, useWalkValue } from "../walk-context";
  */
 export function TopicLevel() {
   const store = useWalk();
-  const { focused, ghost, evidence } = useWalkState("focused", "ghost", "evidence", "topic");
+  const { focused, ghost, evidence } = useWalkBeside("focused", "ghost", "evidence", "topic");
   const { pillar, topic } = store.place();
-  const score = useWalkValue(() => store.topicScore(topic.id));
+  const score = useValueBeside(() => store.topicScore(topic.id));
   const { stages } = store.data.outline;
   if (!score) {
     return <p className="text-note text-ink-2">This topic has no level: nothing in it counts.</p>;

@@ -3,7 +3,7 @@
 import { Suspense } from "react";
 import { formatCountOf, formatNames } from "@/lib/core/words/format";
 import { lazily } from "../lazily";
-import { useWalk, useWalkState, useWalkValue } from "../walk-context";
+import { useValueBeside, useWalk, useWalkBeside } from "../walk-context";
 import { AssignedPart } from "./assigned-part";
 import { Part } from "./part";
 
@@ -12,10 +12,10 @@ const TopicDecisions = lazily(() => import("./topic-decisions").then((module) =>
 /** What there is to know of a topic as a whole. */
 export function TopicPanel() {
   const store = useWalk();
-  const { texts } = useWalkState("texts", "topic");
+  const { texts } = useWalkBeside("texts", "topic");
   const { topic } = store.place();
   const text = texts.get(topic.id);
-  const answered = useWalkValue(() => topic.criteria.filter(({ id }) => store.answers().has(id)).length);
+  const answered = useValueBeside(() => topic.criteria.filter(({ id }) => store.answers().has(id)).length);
   return (
     <>
       <Part title="Answered">

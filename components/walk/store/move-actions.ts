@@ -1,24 +1,17 @@
-import { type Filters, readFilters, writeFilters } from "@/lib/core/walk/filters";
+import type { Filters } from "@/lib/core/walk/filters";
 import { firstToAnswer, nextUnanswered } from "@/lib/core/walk/next-unanswered";
-import { criterionSlug, topicPath } from "@/lib/core/walk/outline";
 import { loadTexts } from "./load-texts";
 import { say } from "./say";
-import { type FocusWish, readView, type View } from "./walk-state";
+import type { FocusWish, View } from "./walk-state";
 import type { WalkStore } from "./walk-store";
 
 type Options = Readonly<{
   criterion?: string | null;
   part?: FocusWish["part"];
-  /** "none" where the address is there already, as after going back. */
-  address?: "push" | "replace" | "none";
 }>;
 
 /** Goes to a topic without loading a page. The focus goes to its first unanswered criterion unless one is named. */
-export function go(
-  store: WalkStore,
-  topic: string,
-  { criterion, part = "answers", address = "push" }: Options = {},
-): void {
+export function go(store: WalkStore, topic: string, { criterion, part = "answers" }: Options = {}): void {
   const place = store.places.find((one) => one.topic.id === topic);
   if (!place) return;
   const answers = store.answers();
@@ -32,7 +25,6 @@ export function go(
     ...(moved ? { strip: null, ghost: null, shown: store.fitting(filters) } : {}),
   }));
   loadTexts(store, place.pillar.id);
-  if (address !== "none") writeAddress(store, address === "push" && moved ? "push" : "replace");
   if (moved) {
     const open =
       store
@@ -92,7 +84,6 @@ export function leave(store: WalkStore): void {
 /** Sets the filters. What is shown is fixed then, so that an answer doesn't make its row vanish. */
 export function setFilters(store: WalkStore, filters: Filters): void {
   store.set({ filters, shown: store.fitting(filters), selected: new Set(), bulk: null });
-  writeAddress(store, "replace");
 }
 
 /** Criteria of the topic that are shown. */
@@ -113,42 +104,4 @@ export function setView(store: WalkStore, view: View): void {
     wish: { criterion: focused, part: focused ? "answers" : "heading" },
   }));
   if (view !== "table") loadTexts(store, store.place().pillar.id);
-  writeAddress(store, "push");
-}
-
-/** An address of the walk: topic, view, filters and the criterion, if one is named. */
-function addressOf(store: WalkStore, named: boolean): string {
-  const { topic, focused, filters, view } = store.get();
-  const query = new URLSearchParams({ ...(view === "topic" ? {} : { view }), ...writeFilters(filters) }).toString();
-  const hash = focused && named ? `#${criterionSlug(focused)}` : "";
-  // Commas of a list stay readable.
-  return `${store.home}/${topicPath(topic)}${query ? `?${query.replaceAll("%2C", ",")}` : ""}${hash}`;
-}
-
-/**
- * Writes the address of where the walk is: topic, filter and, if `named`, the criterion. Next follows without asking
- * the server.
- */
-export function writeAddress(store: WalkStore, how: "push" | "replace", { named = true } = {}): void {
-  const address = addressOf(store, named);
-  if (address === window.location.pathname + window.location.search + window.location.hash) return;
-  if (how === "push") window.history.pushState(null, "", address);
-  else window.history.replaceState(null, "", address);
-}
-
-/** Goes to where the address points: after going back or forward, and to the criterion that a link names. */
-export function followAddress(store: WalkStore): void {
-  const path = window.location.pathname;
-  if (!path.startsWith(store.home)) return;
-  const query = new URLSearchParams(window.location.search);
-  const filters = readFilters({ show: query.get("show"), since: query.get("since") });
-  const view = readView(query.get("view"));
-  const now = store.get();
-  if (view !== now.view) store.set({ view, sheet: null, selected: new Set(), bulk: null });
-  if (JSON.stringify(filters) !== JSON.stringify(now.filters)) store.set({ filters, shown: store.fitting(filters) });
-  const [pillar, slug] = path.slice(store.home.length).split("/").filter(Boolean);
-  const topic = pillar && slug ? `${pillar}.${slug}` : store.get().topic;
-  const place = store.places.find((one) => one.topic.id === topic);
-  const named = place?.topic.criteria.find(({ id }) => `#${criterionSlug(id)}` === window.location.hash);
-  if (place && (named || topic !== store.get().topic)) go(store, topic, { address: "none", criterion: named?.id });
 }

@@ -68,7 +68,7 @@ export function sendChanges(store: WalkStore): () => void {
     if (answer.refused !== undefined) await readStanding(store);
   };
 
-  const unsubscribe = store.subscribe(() => {
+  const unfollow = store.follow(() => {
     const { link, answering } = store.get();
     const { queue } = answering;
     if (queue === seen && link === seenLink) return;
@@ -100,7 +100,7 @@ export function sendChanges(store: WalkStore): () => void {
   document.addEventListener("focusout", fieldLeft);
   return () => {
     clearTimeout(timer);
-    unsubscribe();
+    unfollow();
     window.removeEventListener("online", online);
     window.removeEventListener("offline", offline);
     document.removeEventListener("visibilitychange", seenOrHidden);

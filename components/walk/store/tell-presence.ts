@@ -30,7 +30,7 @@ export function tellPresence(store: WalkStore): () => void {
   };
   const gone = () => beat("gone");
   const seenOrHidden = () => (document.visibilityState === "hidden" ? gone() : here());
-  const unsubscribe = store.subscribe(() => {
+  const unfollow = store.follow(() => {
     if (store.get().topic !== topic) here();
   });
   document.addEventListener("visibilitychange", seenOrHidden);
@@ -39,7 +39,7 @@ export function tellPresence(store: WalkStore): () => void {
   return () => {
     gone();
     clearTimeout(timer);
-    unsubscribe();
+    unfollow();
     document.removeEventListener("visibilitychange", seenOrHidden);
     window.removeEventListener("pagehide", gone);
   };

@@ -8,6 +8,7 @@ import { type Filters, filterBits, maskOf, SINCE_SNAPSHOT } from "@/lib/core/wal
 import { isInScope, type Place, placesOf, type TopicText } from "@/lib/core/walk/outline";
 import { type PillarRow, walkRows } from "@/lib/core/walk/progress";
 import { readOnlyReason, type WalkData } from "@/lib/core/walk/walk-data";
+import { afterPaint } from "./after-paint";
 import { startState, type WalkState } from "./walk-state";
 
 /**
@@ -25,7 +26,12 @@ export type WalkStore = Readonly<{
   set: (change: Partial<WalkState> | ((state: WalkState) => Partial<WalkState>)) => void;
   /** Sets what nothing shows, or what the next `set` will show. */
   put: (change: Partial<WalkState>) => void;
+  /** Called at every change, for what shows an answer or a topic. */
   subscribe: (listener: () => void) => () => void;
+  /** Called once after the frame that shows a change: for what stands beside it, and for what nobody sees. */
+  follow: (listener: () => void) => () => void;
+  /** Calls the followers now, where what they show is waited for. */
+  settle: () => void;
   answers: () => ReadonlyMap<string, Answer>;
   claims: () => Claims;
   score: () => AssessmentScore;
@@ -44,6 +50,13 @@ export type WalkStore = Readonly<{
 export function createWalkStore(data: WalkData, topic: string, text: TopicText | undefined): WalkStore {
   let state = startState(data, topic, text);
   const listeners = new Set<() => void>();
+  const followers = new Set<() => void>();
+  let behind = false;
+  const settle = () => {
+    if (!behind) return;
+    behind = false;
+    for (const follower of followers) follower();
+  };
   const model = compileModel(data.outline);
   const places = placesOf(data.outline);
   const placeOf = new Map(places.map((place) => [place.topic.id, place]));
@@ -129,6 +142,9 @@ export function createWalkStore(data: WalkData, topic: string, text: TopicText |
       if (Object.keys(changed).length === 0) return;
       state = { ...state, ...changed };
       for (const listener of listeners) listener();
+      if (behind || followers.size === 0) return;
+      behind = true;
+      afterPaint(settle);
     },
     put: (change) => {
       state = { ...state, ...change };
@@ -137,6 +153,11 @@ export function createWalkStore(data: WalkData, topic: string, text: TopicText |
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    follow: (follower) => {
+      followers.add(follower);
+      return () => followers.delete(follower);
+    },
+    settle,
     answers,
     claims,
     score,

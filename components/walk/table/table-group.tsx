@@ -45,7 +45,7 @@ export const TableGroup = memo(function TableGroup({ place: { pillar, topic }, s
             onClick={(event) => {
               if (event.metaKey || event.ctrlKey || event.shiftKey) return;
               event.preventDefault();
-              go(store, topic.id, { address: "none" });
+              go(store, topic.id);
               setView(store, "topic");
             }}
           >

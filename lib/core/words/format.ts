@@ -105,10 +105,16 @@ export function formatMoment(moment: Date, timeZone: string): string {
 
 /** The time of a moment in a time zone: "14:32". */
 export function formatTime(moment: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone }).format(
-    moment,
-  );
+  let format = timeFormats.get(timeZone);
+  if (!format) {
+    format = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone });
+    timeFormats.set(timeZone, format);
+  }
+  return format.format(moment);
 }
+
+/** Making one costs more than a hundred uses. */
+const timeFormats = new Map<string, Intl.DateTimeFormat>();
 
 /** Names in a sentence: "A", "A and B", "A, B and C". Beyond `most` the rest is counted: "A, B and 3 more". */
 export function formatNames(

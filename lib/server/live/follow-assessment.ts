@@ -66,6 +66,7 @@ export function followAssessment({
         signal.addEventListener("abort", close, { once: true });
         if (signal.aborted) return close();
         try {
+          await hub().listening;
           const state = await withOrganization(actor, (db) => liveState(db, actor.organizationId, assessment));
           const hello = writeLiveEvent({ kind: "hello", state, replayed: joined.missed !== null });
           write(encoder.encode(hello + (joined.missed ?? "") + hub().presence(assessment)));

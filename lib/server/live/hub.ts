@@ -36,6 +36,8 @@ type Kept = Readonly<{ number: number; assessment: string; notice: LiveNotice }>
 
 /** Everything live of one app instance: one connection that listens, and all streams. */
 export type Hub = Readonly<{
+  /** Resolves when notices are heard for the first time: what stands before that may change unheard. */
+  listening: Promise<void>;
   /** @returns what must be told first: the notices since `lastId`, or null when they can't be named; and how to leave */
   join: (subscriber: Subscriber, lastId: string | null) => Readonly<{ missed: string | null; leave: () => void }>;
   /** Who is where, as an event. */
@@ -61,6 +63,7 @@ function createHub(): Hub {
   let number = 0;
   let timer: NodeJS.Timeout | undefined;
   let busy = false;
+  let heardBefore = false;
 
   const idOf = (last: number) => `${epoch}/${last}`;
   const all = () => [...rooms.values()].flatMap((room) => [...room]);
@@ -160,8 +163,13 @@ function createHub(): Hub {
     }
   }
 
-  /** After a gap nobody can say what was missed. */
-  function began(): void {
+  /** After a gap nobody can say what was missed. The first time there was none: nobody was told yet what stands. */
+  function began(first: () => void): void {
+    if (!heardBefore) {
+      heardBefore = true;
+      first();
+      return;
+    }
     epoch = randomUUID();
     kept = [];
     const again: LiveEvent = { kind: "reread" };
@@ -189,10 +197,13 @@ function createHub(): Hub {
     }
   }
 
-  listen("plumbline", { notice: hear, began });
+  const listening = new Promise<void>((resolve) => {
+    listen("plumbline", { notice: hear, began: () => began(resolve) });
+  });
   setInterval(tick, TICK_MS).unref();
 
   return {
+    listening,
     join: (subscriber, lastId) => {
       const room = rooms.get(subscriber.assessment) ?? new Set();
       rooms.set(subscriber.assessment, room.add(subscriber));
