@@ -1,7 +1,7 @@
 "use client";
 
 import { Kbd } from "@/components/ui/kbd";
-import { confirm } from "./store/review-actions";
+import { confirmAnswer } from "./store/confirm-answer";
 import { useWalk } from "./walk-context";
 
 /** Asks whether an answer of the last round still holds; one press says so. */
@@ -13,7 +13,7 @@ export function StillTrue({ criterion }: Readonly<{ criterion: string }>) {
         type="button"
         aria-keyshortcuts="Y"
         className="link inline-flex min-h-6 items-center gap-1 align-middle"
-        onClick={() => confirm(store, criterion)}
+        onClick={() => confirmAnswer(store, criterion)}
       >
         Still true? <Kbd>Y</Kbd>
       </button>

@@ -5,8 +5,8 @@ import { openPalette, paletteStore } from "@/components/palette/palette-store";
 import { type Command, commandOf } from "@/lib/core/walk/key-map";
 import { singleKeysOn } from "./single-keys";
 import { answerRest, askFor, clearAnswer, pick, restNotMet, settleConflict, undo } from "./store/answer-actions";
+import { confirmAnswer } from "./store/confirm-answer";
 import { goNextUnanswered, leave, moveCriterion, moveTopic, setView } from "./store/move-actions";
-import { confirm } from "./store/review-actions";
 import { startTyping } from "./store/typing-actions";
 import type { WalkStore } from "./store/walk-store";
 import { tableKeys } from "./table-keys";
@@ -82,7 +82,7 @@ function runInTopic(store: WalkStore, command: Command): boolean {
       clearAnswer(store, focused);
       return true;
     case "confirm":
-      return focused !== null && confirm(store, focused);
+      return focused !== null && confirmAnswer(store, focused);
     case "next-unanswered":
       goNextUnanswered(store);
       return true;

@@ -258,16 +258,13 @@ const sayings = {
 function followAll(store: WalkStore): () => void {
   void loadAllTexts(store);
   let ended = false;
-  const ends: (() => void)[] = [];
-  void import("./store/follow-live").then(({ followLive }) => {
-    if (!ended) ends.push(followLive(store));
-  });
-  void import("./store/tell-presence").then(({ tellPresence }) => {
-    if (!ended) ends.push(tellPresence(store));
+  let end = () => {};
+  void import("./store/follow-others").then(({ followOthers }) => {
+    if (!ended) end = followOthers(store);
   });
   return () => {
     ended = true;
-    for (const end of ends) end();
+    end();
   };
 }
 

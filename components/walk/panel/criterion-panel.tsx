@@ -7,11 +7,9 @@ import { formatNames } from "@/lib/core/words/format";
 import { lazily } from "../lazily";
 import { useValueBeside, useWalk, useWalkBeside } from "../walk-context";
 import { EvidencePart } from "./evidence-part";
-import { ExceptionPart } from "./exception-part";
-import { FindingPart } from "./finding-part";
 import { NoteField } from "./note-field";
 import { Part } from "./part";
-import { QuestionPart } from "./question-part";
+import { ReviewParts } from "./review-parts";
 
 const NotApplicableReview = lazily(() =>
   import("./not-applicable-review").then((module) => module.NotApplicableReview),
@@ -54,9 +52,7 @@ export const CriterionPanel = memo(function CriterionPanel({ text }: Readonly<{ 
       </Part>
       <NoteField criterion={text.id} readOnly={readOnly} />
       <EvidencePart criterion={text.id} readOnly={readOnly} />
-      <FindingPart criterion={text.id} />
-      <QuestionPart criterion={text.id} readOnly={readOnly} />
-      <ExceptionPart criterion={text.id} />
+      <ReviewParts criterion={text.id} readOnly={readOnly} />
     </>
   );
 });

@@ -16,10 +16,10 @@ import { Part } from "./part";
 const ExceptionForm = lazily(() => import("./exception-form").then((module) => module.ExceptionForm));
 
 /** A deviation, proposed or accepted: shown, never scored as met. */
-export function ExceptionPart({ criterion }: Readonly<{ criterion: string }>) {
+export function ExceptionPart({ criterion, begun }: Readonly<{ criterion: string; begun: boolean }>) {
   const store = useWalk();
   const { exceptions, answering, names, standing } = useWalkBeside("exceptions", "answering", "names", "standing");
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(begun);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | undefined>();
   const exception = exceptions.get(criterion);

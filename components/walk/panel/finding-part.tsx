@@ -15,10 +15,10 @@ import { Part } from "./part";
 const FindingForm = lazily(() => import("./finding-form").then((module) => module.FindingForm));
 
 /** What assessors and reviewers hold to be so, beside the claim. It changes no score. */
-export function FindingPart({ criterion }: Readonly<{ criterion: string }>) {
+export function FindingPart({ criterion, begun }: Readonly<{ criterion: string; begun: boolean }>) {
   const store = useWalk();
   const { findings, answering, names, standing } = useWalkBeside("findings", "answering", "names", "standing");
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(begun);
   const [busy, setBusy] = useState(false);
   const { me, rights } = store.data;
   const found = findings.get(criterion) ?? [];

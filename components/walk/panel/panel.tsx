@@ -8,9 +8,9 @@ import { useWalk, useWalkBeside } from "../walk-context";
 import { CriterionPanel } from "./criterion-panel";
 import { Part } from "./part";
 import { TopicLevel } from "./topic-level";
-import { TopicPanel } from "./topic-panel";
 
 const CommentsPart = lazily(() => import("./comments-part").then((module) => module.CommentsPart));
+const TopicPanel = lazily(() => import("./topic-panel").then((module) => module.TopicPanel));
 const HistoryPanel = lazily(() => import("./history-panel").then((module) => module.HistoryPanel));
 
 /** Beside the topic: what the focused criterion needs to be answered well, and how its answer came about. */
@@ -23,7 +23,9 @@ export function Panel() {
       <>
         <h2 className="mb-3 border-b border-line pb-1.5 text-note font-semibold">This topic</h2>
         <TopicLevel />
-        <TopicPanel />
+        <Suspense>
+          <TopicPanel />
+        </Suspense>
         {store.data.rights.comment && (
           <Part title="Comments">
             <Suspense>

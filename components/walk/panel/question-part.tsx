@@ -12,12 +12,14 @@ import { useFormPlace } from "../use-form-place";
 import { useWalk, useWalkBeside } from "../walk-context";
 import { Part } from "./part";
 
+type Props = Readonly<{ criterion: string; readOnly: boolean; begun: boolean }>;
+
 /** What reviewers ask back about a criterion, with the place for an answer. */
-export function QuestionPart({ criterion, readOnly }: Readonly<{ criterion: string; readOnly: boolean }>) {
+export function QuestionPart({ criterion, readOnly, begun }: Props) {
   const store = useWalk();
   const { questions, standing } = useWalkBeside("questions", "standing");
   const asked = questions.get(criterion) ?? [];
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState(begun);
   const mayAsk = store.data.rights.ask && standing.state !== "approved";
   if (asked.length === 0 && !mayAsk) return null;
   return (

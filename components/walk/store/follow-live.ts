@@ -2,7 +2,6 @@ import { type StreamSays, shareStream } from "@/components/live/shared-stream";
 import { changedBy, EVERYTHING, joinChanges, type LiveChanges } from "@/lib/core/live/live-changes";
 import type { LiveNotice } from "@/lib/core/live/live-event";
 import { TOLD } from "../../shell/use-notice-count";
-import { loadComments } from "./comment-actions";
 import { loadMembers } from "./load-members";
 import { putAnswers, readChanges } from "./read-changes";
 import type { WalkStore } from "./walk-store";
@@ -16,11 +15,16 @@ function hearOthers(store: WalkStore, notices: readonly LiveNotice[]): void {
     topic === "comments" && typeof place === "string" ? [place] : [],
   );
   for (const topic of new Set(topics)) {
-    if (topic === store.get().topic || store.get().comments.has(topic)) void loadComments(store, topic);
+    if (topic === store.get().topic || store.get().comments.has(topic)) void readComments(store, topic);
   }
   const me = store.data.me.id;
   const told = notices.some(({ topic, people }) => topic === "told" && Array.isArray(people) && people.includes(me));
   if (told) window.dispatchEvent(new Event(TOLD));
+}
+
+async function readComments(store: WalkStore, topic: string): Promise<void> {
+  const { loadComments } = await import("./comment-actions");
+  await loadComments(store, topic);
 }
 
 /**

@@ -1,26 +1,10 @@
 import type { Sent } from "@/components/forms/send";
 import type { Finding } from "@/lib/core/review/finding";
 import type { Question } from "@/lib/core/review/question";
-import { answerBrief } from "@/lib/core/walk/answer-words";
-import { answerNow } from "@/lib/core/walk/answering";
-import { awaitsConfirmation } from "@/lib/core/walk/confirmation";
 import type { ExceptionView } from "@/lib/core/walk/evidence-view";
-import { changeAnswers } from "./answer-actions";
 import { request } from "./request";
 import { say } from "./say";
 import type { WalkStore } from "./walk-store";
-
-/** Says that an answer of an earlier round is still true. False where it doesn't ask. */
-export function confirm(store: WalkStore, criterion: string): boolean {
-  const { answering, topic } = store.get();
-  if (store.readOnly(topic) || !awaitsConfirmation(answering, criterion, store.get().standing)) return false;
-  const answer = answerNow(answering, criterion);
-  changeAnswers(store, "confirmed", [{ criterion, answer }], {
-    text: `Still true: ${answerBrief(answer)}.`,
-    actions: [],
-  });
-  return true;
-}
 
 export type FindingFields = Readonly<{
   status: string;

@@ -1,0 +1,17 @@
+import { answerBrief } from "@/lib/core/walk/answer-words";
+import { answerNow } from "@/lib/core/walk/answering";
+import { awaitsConfirmation } from "@/lib/core/walk/confirmation";
+import { changeAnswers } from "./answer-actions";
+import type { WalkStore } from "./walk-store";
+
+/** Says that an answer of an earlier round is still true. False where it doesn't ask. */
+export function confirmAnswer(store: WalkStore, criterion: string): boolean {
+  const { answering, topic } = store.get();
+  if (store.readOnly(topic) || !awaitsConfirmation(answering, criterion, store.get().standing)) return false;
+  const answer = answerNow(answering, criterion);
+  changeAnswers(store, "confirmed", [{ criterion, answer }], {
+    text: `Still true: ${answerBrief(answer)}.`,
+    actions: [],
+  });
+  return true;
+}
