@@ -1,5 +1,6 @@
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { Checkbox } from "@/components/ui/checkbox";
 import { assessmentStateWords } from "@/lib/core/words/provenance";
 
 type Props = Readonly<{
@@ -19,27 +20,18 @@ export function ScopeChoice({ action, all, scopes }: Props) {
             const shown = scopes.find((other) => other.slug === slug);
             return (
               <li key={slug}>
-                <label className="flex min-h-8 items-start gap-2.5">
-                  <input
-                    type="checkbox"
-                    name="scope"
-                    value={slug}
-                    defaultChecked={shown !== undefined}
-                    className="mt-0.5 size-4.5 accent-accent"
-                  />
-                  <span className="min-w-0">
-                    <span className="block font-medium wrap-anywhere">
-                      {scope}, {name}
-                    </span>
-                    {shown && (
-                      <span className="block text-small text-ink-2">
-                        {[assessmentStateWords(shown.state), shown.content, shown.known && `${shown.known} known`]
-                          .filter(Boolean)
-                          .join(" · ")}
-                      </span>
-                    )}
-                  </span>
-                </label>
+                <Checkbox
+                  name="scope"
+                  value={slug}
+                  defaultChecked={shown !== undefined}
+                  label={<span className="font-medium wrap-anywhere">{`${scope}, ${name}`}</span>}
+                  hint={
+                    shown &&
+                    [assessmentStateWords(shown.state), shown.content, shown.known && `${shown.known} known`]
+                      .filter(Boolean)
+                      .join(" · ")
+                  }
+                />
               </li>
             );
           })}

@@ -138,7 +138,12 @@ function PieceRow({ piece, says, page, me, base }: EvidencePiece & Pick<Props, "
 }
 
 function None() {
-  return <span className="text-ink-2 max-lg:hidden">never</span>;
+  return (
+    <span className="text-ink-2">
+      <span className="max-lg:hidden">never</span>
+      <span className="lg:hidden">Never expires</span>
+    </span>
+  );
 }
 
 function stateWords(view: EvidenceView, speaks: boolean, nameOf: (person: string) => string): string {

@@ -2,6 +2,7 @@
 
 import { useId } from "react";
 import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog } from "@/components/ui/dialog";
 import { Input } from "@/components/ui/input";
 import { FILTERS, filterCounts, NO_FILTERS, SINCE_SNAPSHOT, toggleFilter } from "@/lib/core/walk/filters";
@@ -45,20 +46,16 @@ export function FilterDialog() {
         </legend>
         {FILTERS.map((one) => (
           <div key={one.id} className="border-b border-line py-1.5 last:border-b-0">
-            <label className="grid min-h-8 cursor-pointer grid-cols-[auto_1fr_auto] items-center gap-x-2.5">
-              <input
-                type="checkbox"
-                className="size-4 accent-accent"
-                checked={filters.ids.includes(one.id)}
-                aria-describedby={`${id}-${one.id}`}
-                onChange={() => setFilters(store, toggleFilter(filters, one.id))}
-              />
-              <span className="text-body">{one.name}</span>
-              <span className="font-mono text-note text-ink-2">{each[one.id]}</span>
-            </label>
-            <p id={`${id}-${one.id}`} className="pl-6.5 text-small text-ink-2">
-              {one.hint}
-            </p>
+            <Checkbox
+              checked={filters.ids.includes(one.id)}
+              label={
+                <span className="flex items-baseline justify-between gap-2.5">
+                  {one.name} <span className="font-mono text-note text-ink-2">{each[one.id]}</span>
+                </span>
+              }
+              hint={one.hint}
+              onChange={() => setFilters(store, toggleFilter(filters, one.id))}
+            />
             {one.id === "changed" && (
               <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 pl-6.5 text-note">
                 <Button

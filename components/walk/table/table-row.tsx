@@ -2,6 +2,7 @@
 
 import { clsx } from "clsx";
 import { memo, useEffect, useRef } from "react";
+import { Checkbox } from "@/components/ui/checkbox";
 import { answerBrief, coverageText } from "@/lib/core/walk/answer-words";
 import type { CriterionText } from "@/lib/core/walk/outline";
 import { momentWords } from "@/lib/core/walk/provenance-words";
@@ -55,16 +56,13 @@ export const TableRow = memo(function TableRow({ row, text, stage, first, stop, 
       )}
     >
       <span role="gridcell" className="max-md:row-span-2 max-md:self-start">
-        <label className="grid size-6 cursor-pointer place-items-center pointer-coarse:size-11">
-          <input
-            type="checkbox"
-            tabIndex={-1}
-            checked={row.selected}
-            aria-label={`Select: ${text?.statement ?? id}`}
-            onChange={() => toggleRow(store, id)}
-            className="size-4 accent-accent"
-          />
-        </label>
+        <Checkbox
+          tabIndex={-1}
+          checked={row.selected}
+          label={`Select: ${text?.statement ?? id}`}
+          hideLabel
+          onChange={() => toggleRow(store, id)}
+        />
       </span>
       <span role="gridcell" className="text-small text-ink-2 max-md:hidden">
         <span className={first ? "" : "sr-only"}>{stage}</span>
