@@ -58,9 +58,12 @@ async function file(request) {
 }
 
 async function keepPage(request, response) {
+  const body = await response.text();
+  // The organization lets nothing be kept, and the page says so.
+  if (body.includes("data-keeps-nothing")) return void (await (await caches.open(PAGES)).delete(await nameOf(request)));
   const key = await deviceKey();
   const iv = crypto.getRandomValues(new Uint8Array(12));
-  const clear = JSON.stringify({ headers: [...response.headers], body: await response.text() });
+  const clear = JSON.stringify({ headers: [...response.headers], body });
   const sealed = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, key, new TextEncoder().encode(clear));
   const kept = new Response(new Blob([iv, sealed]), { headers: { "x-kept-at": String(Date.now()) } });
   await (await caches.open(PAGES)).put(await nameOf(request), kept);

@@ -11,7 +11,10 @@ type Props = Readonly<{ person: string }>;
 /** Tells a person of what this device keeps unsent and will soon remove, with the ways to send it and to keep it longer. */
 export function KeptNotice({ person }: Props) {
   const [places, setPlaces] = useState<readonly KeptPlace[]>([]);
-  useEffect(() => setPlaces(leavingPlaces(keptNames(person), Date.now())), [person]);
+  useEffect(() => {
+    // What the organization lets nobody keep goes first.
+    void openVault(person).then(() => setPlaces(leavingPlaces(keptNames(person), Date.now())));
+  }, [person]);
   if (places.length === 0) return null;
 
   async function keepOn({ names }: KeptPlace) {

@@ -1,12 +1,13 @@
 import type { KeptName } from "@/lib/core/device/kept-places";
 import { isOver } from "@/lib/core/device/kept-term";
 import { deviceKey, forgetDeviceKey } from "./device-key";
+import { keepsNothing } from "./keeps-nothing";
 import { seal, sealedAt, type Unsealed, unseal } from "./sealing";
 
 /** What one account keeps on this device, sealed with the account's key. Names begin with `kind/organization/assessment/`. */
 export type Vault = Readonly<{
   read: (name: string) => Promise<Unsealed | null>;
-  /** Keeps the newest text; "" removes it. False where there is no room, or the vault was cleared. */
+  /** Keeps the newest text; "" removes it. False where there is no room, the vault was cleared, or nothing may be kept. */
   write: (name: string, text: string) => Promise<boolean>;
   /** What is kept now, by any tab. */
   list: () => readonly KeptName[];
@@ -21,7 +22,8 @@ const cleared = new Set<string>();
 const CHANNEL = "plumbline.kept";
 
 /**
- * Opens what an account keeps on this device; what is past its term goes first, whosever it is.
+ * Opens what an account keeps on this device; what is past its term goes first, whosever it is. Of an organization that lets nothing be kept,
+ * what was kept goes from the device, and is handed to whoever reads it as long as this page is open.
  * @param account a person's id, or a guest's name
  * @returns null where the device keeps nothing, such as with storage switched off
  */
@@ -60,12 +62,25 @@ async function open(account: string): Promise<Vault> {
   for (const stored of storedKeys(PREFIX)) {
     if (isOver(sealedAt(localStorage.getItem(stored) ?? "") ?? 0, Date.now())) localStorage.removeItem(stored);
   }
+  const prefix = prefixOf(account);
+  const handed = new Map<string, string>();
+  /** Takes what may not be kept from the device, somebody else's for good. */
+  const takeOver = () => {
+    for (const stored of storedKeys(PREFIX)) {
+      const [of = "", ...name] = stored.slice(PREFIX.length).split("/");
+      if (!keepsNothing({ account: of, name: name.join("/") })) continue;
+      if (of === account) handed.set(stored, localStorage.getItem(stored) ?? "");
+      localStorage.removeItem(stored);
+    }
+  };
+  takeOver();
   let held: Promise<CryptoKey> | null = null;
   const key = () => {
     held ??= deviceKey(account);
     return held;
   };
-  await key();
+  // Not even a key is made where it would have nothing to seal.
+  if (!keepsNothing({ account }) || handed.size > 0) await key();
   // Signed out in another tab: nothing more is kept by this one either, and it shows what a signed-out person sees.
   new BroadcastChannel(CHANNEL).onmessage = ({ data }) => {
     if (data !== account || cleared.has(account)) return;
@@ -73,7 +88,6 @@ async function open(account: string): Promise<Vault> {
     held = null;
     window.location.reload();
   };
-  const prefix = prefixOf(account);
   const next = new Map<string, string>();
   const running = new Map<string, Promise<boolean>>();
 
@@ -82,8 +96,11 @@ async function open(account: string): Promise<Vault> {
     let kept = true;
     for (let text = next.get(name); text !== undefined; text = next.get(name)) {
       next.delete(name);
-      if (text === "") localStorage.removeItem(prefix + name);
-      else {
+      handed.delete(prefix + name);
+      const forbidden = keepsNothing({ account, name });
+      if (text === "" || forbidden) localStorage.removeItem(prefix + name);
+      if (forbidden) kept = text === "";
+      else if (text !== "") {
         const sealed = await seal(await key(), prefix + name, { text, at: Date.now() });
         if (!next.has(name)) kept = put(prefix + name, sealed);
       }
@@ -105,7 +122,8 @@ async function open(account: string): Promise<Vault> {
   return {
     read: async (name) => {
       await running.get(name);
-      const sealed = localStorage.getItem(prefix + name);
+      takeOver();
+      const sealed = handed.get(prefix + name) ?? localStorage.getItem(prefix + name);
       return sealed === null ? null : unseal(await key(), prefix + name, sealed);
     },
     write: (name, text) => {
@@ -114,10 +132,13 @@ async function open(account: string): Promise<Vault> {
       if (known) return known;
       const started = run(name);
       // A removal is done by now, sealing takes a moment.
-      if (text !== "") running.set(name, started);
+      if (text !== "" && !keepsNothing({ account, name })) running.set(name, started);
       return started;
     },
-    list: () => keptNames(account),
+    list: () => [
+      ...keptNames(account),
+      ...[...handed].map(([key, sealed]) => ({ name: key.slice(prefix.length), at: sealedAt(sealed) ?? 0 })),
+    ],
     busy: () => running.size > 0,
   };
 }

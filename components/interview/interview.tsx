@@ -1,12 +1,14 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { KeepsNothing } from "@/components/device/keeps-nothing";
 import { clearVault } from "@/components/device/vault";
 import { HandIn } from "@/components/questions/hand-in";
 import { QuestionList } from "@/components/questions/question-list";
 import { SaidBar } from "@/components/questions/said-bar";
 import { useSaid } from "@/components/questions/use-said";
 import { Notice } from "@/components/ui/notice";
+import type { Keeping } from "@/lib/core/device/keeping";
 import type { AskedTopic } from "@/lib/core/said/asked-topics";
 import type { Said } from "@/lib/core/said/said";
 import { formatDay, formatNumberOf } from "@/lib/core/words/format";
@@ -15,6 +17,7 @@ type Props = Readonly<{
   token: string;
   interview: Readonly<{
     organization: string;
+    keeping: Keeping;
     person: string;
     topics: readonly AskedTopic[];
     said: Readonly<Record<string, Said>>;
@@ -25,8 +28,8 @@ type Props = Readonly<{
 
 /** Some topics for one person, on one page that goes on without a connection. */
 export function Interview({ token, interview }: Props) {
-  const { organization, person, topics, expiresAt } = interview;
-  const keep = { account: `guest-${token.slice(0, 12)}`, name: "interview" };
+  const { organization, keeping, person, topics, expiresAt } = interview;
+  const keep = { account: `guest-${token.slice(0, 12)}`, name: "interview", keeping };
   const answers = useSaid(`/api/interview/${token}/answers`, keep, interview.said);
   const [finished, setFinished] = useState(interview.finished);
   const asked = topics.reduce((sum, topic) => sum + topic.criteria.length, 0);
@@ -39,8 +42,8 @@ export function Interview({ token, interview }: Props) {
   // Anew after each save, so that what is kept shows what was said.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the moment of the save is the reason
   useEffect(() => {
-    if (!finished) void keepPage();
-  }, [savedAt, finished]);
+    if (!finished && keeping === "device") void keepPage();
+  }, [savedAt, finished, keeping]);
 
   function handedIn() {
     setFinished(true);
@@ -51,6 +54,7 @@ export function Interview({ token, interview }: Props) {
 
   return (
     <div className="grid gap-6">
+      <KeepsNothing keeping={keeping} of={keep.account} />
       <div className="grid gap-2">
         <h1 className="text-2xl font-semibold">Questions for {person}</h1>
         <p className="text-ink-2">
@@ -77,7 +81,7 @@ export function Interview({ token, interview }: Props) {
         >
           <p className="text-note text-ink-2">
             {answers.saving.state === "kept"
-              ? "As soon as there is a connection again."
+              ? `As soon as there is a connection again${keeping === "tab" ? "; leave this tab open until then" : ""}.`
               : "You can also just leave: everything is kept as you answer."}
           </p>
         </HandIn>

@@ -22,6 +22,7 @@ type Props = Readonly<{
   maxLogoBytes: number;
   selfAcceptance: boolean;
   benchmarkConsent: boolean;
+  keepOnDevice: boolean;
   /** Nobody else could review. */
   onePerson: boolean;
   /** Why nothing here can be changed, where so. */
@@ -34,12 +35,17 @@ type Props = Readonly<{
 export function OrganizationSettings({ api, provenance, locked, children, ...stored }: Props) {
   const { save, state, error } = useAutosave(api);
   const [selfAcceptance, setSelfAcceptance] = useStored(stored.selfAcceptance);
-
   const [benchmarkConsent, setBenchmarkConsent] = useStored(stored.benchmarkConsent);
+  const [keepOnDevice, setKeepOnDevice] = useStored(stored.keepOnDevice);
 
   async function switchBenchmarkConsent(on: boolean) {
     setBenchmarkConsent(on);
     if (!(await save({ benchmarkConsent: on }))) setBenchmarkConsent(!on);
+  }
+
+  async function switchKeepOnDevice(on: boolean) {
+    setKeepOnDevice(on);
+    if (!(await save({ keepOnDevice: on }))) setKeepOnDevice(!on);
   }
 
   async function switchSelfAcceptance(on: boolean) {
@@ -96,6 +102,15 @@ export function OrganizationSettings({ api, provenance, locked, children, ...sto
               />
             </Card>
           )}
+          <Card title="Devices">
+            <Switch
+              label="Keep what isn’t sent on people’s devices"
+              hint="Without a connection, answers and drafts wait in the browser, sealed, for up to 30 days, also of people who answer an interview by a link. Switched off, they are kept only while the tab is open, and what waits on a device is sent or removed when it next opens a page of this organization."
+              checked={keepOnDevice}
+              disabled={locked !== null}
+              onChange={(event) => void switchKeepOnDevice(event.currentTarget.checked)}
+            />
+          </Card>
           <Card title="Benchmark">
             <Switch
               label="Count our level in the anonymous benchmark"

@@ -1,3 +1,4 @@
+import { keptWithin } from "@/lib/core/device/keeping";
 import { formatTime } from "@/lib/core/words/format";
 import type { Saving } from "./use-said";
 
@@ -9,7 +10,9 @@ export function savingWords(saving: Saving): string {
     case "saving":
       return "Saving";
     case "kept":
-      return "Kept on this device until the connection is back";
+      return saving.keeping === "device"
+        ? "Kept on this device until the connection is back"
+        : `Not sent yet: ${keptWithin(saving.keeping)}`;
     case "refused":
       return saving.title;
   }

@@ -1,16 +1,18 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { openVault } from "@/components/device/vault";
 import { send } from "@/components/forms/send";
+import type { Keeping } from "@/lib/core/device/keeping";
 import type { Said } from "@/lib/core/said/said";
 import type { Answer } from "@/lib/core/scoring/types";
 
 export type Saving =
   | Readonly<{ state: "saved"; at?: Date }>
-  | Readonly<{ state: "saving" | "kept" }>
+  | Readonly<{ state: "saving" }>
+  | Readonly<{ state: "kept"; keeping: Keeping }>
   | Readonly<{ state: "refused"; title: string }>;
 
 /** Whose it is, and under which name the device keeps it. */
-export type SaidPlace = Readonly<{ account: string; name: string }>;
+export type SaidPlace = Readonly<{ account: string; name: string; keeping: Keeping }>;
 
 type Unsent = Readonly<Record<string, Said>>;
 
@@ -22,7 +24,7 @@ const RETRY_MS = 5_000;
  * @param to the route that takes `{ said }` by PUT
  * @param keep under which the device keeps what isn't sent, sealed
  */
-export function useSaid(to: string, { account, name }: SaidPlace, stored: Readonly<Record<string, Said>>) {
+export function useSaid(to: string, { account, name, keeping }: SaidPlace, stored: Readonly<Record<string, Said>>) {
   const [said, setSaid] = useState(stored);
   const [saving, setSaving] = useState<Saving>({ state: "saved" });
   const unsent = useRef<Unsent>({});
@@ -56,8 +58,8 @@ export function useSaid(to: string, { account, name }: SaidPlace, stored: Readon
     }
     const { status, title } = sent.problem;
     // Only what a later try can mend is tried again.
-    setSaving(status === 0 || status >= 500 ? { state: "kept" } : { state: "refused", title });
-  }, [keep, to]);
+    setSaving(status === 0 || status >= 500 ? { state: "kept", keeping } : { state: "refused", title });
+  }, [keep, keeping, to]);
 
   useEffect(() => {
     let gone = false;
@@ -72,12 +74,17 @@ export function useSaid(to: string, { account, name }: SaidPlace, stored: Readon
     const again = () => void flush();
     const timer = setInterval(again, RETRY_MS);
     window.addEventListener("online", again);
+    const warn = (event: BeforeUnloadEvent) => {
+      if (keeping === "tab" && Object.keys(unsent.current).length > 0) event.preventDefault();
+    };
+    window.addEventListener("beforeunload", warn);
     return () => {
       gone = true;
       clearInterval(timer);
+      window.removeEventListener("beforeunload", warn);
       window.removeEventListener("online", again);
     };
-  }, [flush, account, name]);
+  }, [flush, account, name, keeping]);
 
   function say(criterion: string, answer: Answer | null, note: string) {
     const sequence = Math.max(0, ...Object.values(said).map((one) => one.sequence)) + 1;

@@ -3,6 +3,7 @@
 import { clsx } from "clsx";
 import { memo, Suspense, useEffect, useRef } from "react";
 import { ToggleGroup, type ToggleOption } from "@/components/ui/toggle-group";
+import { keptWords } from "@/lib/core/device/keeping";
 import type { Answer, AnswerStatus } from "@/lib/core/scoring/types";
 import { answerBrief, STATUSES } from "@/lib/core/walk/answer-words";
 import type { Refusal } from "@/lib/core/walk/answering";
@@ -90,7 +91,12 @@ export const CriterionRow = memo(function CriterionRow(props: Props) {
         >
           {stillTrue && !readOnly && <StillTrue key={text.id} criterion={text.id} />}
           {provenance.text}
-          {saving && <span className="text-ink-2"> · {saving === "saving" ? "Saving…" : "Kept on this device"}</span>}
+          {saving && (
+            <span className="text-ink-2">
+              {" "}
+              · {saving === "saving" ? "Saving…" : keptWords(store.data.organization.keeping)}
+            </span>
+          )}
         </p>
       </div>
       <div className="sm:justify-self-end">

@@ -2,6 +2,7 @@
 
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { keptWithin } from "@/lib/core/device/keeping";
 import { unsaved } from "@/lib/core/walk/answering";
 import { meanwhileWords, standingOf } from "@/lib/core/walk/walk-data";
 import { formatNumberOf } from "@/lib/core/words/format";
@@ -26,7 +27,7 @@ export function Meanwhile() {
         }
       >
         {left > 0
-          ? `${formatNumberOf(left, "entry", "entries")} of yours not saved: kept on this device and shown where you made ${left === 1 ? "it" : "them"}.`
+          ? `${formatNumberOf(left, "entry", "entries")} of yours not saved: ${keptWithin(data.organization.keeping)} and shown where you made ${left === 1 ? "it" : "them"}.`
           : "Everything that you entered is saved."}
       </Notice>
     </div>

@@ -1,6 +1,7 @@
 "use client";
 
 import { Icon } from "@/components/ui/icon";
+import { type Keeping, keptWithin, keptWords } from "@/lib/core/device/keeping";
 import { clockWords } from "@/lib/core/walk/clock-words";
 import { formatNumberOf, formatTime } from "@/lib/core/words/format";
 import { clockAhead } from "./server-clock";
@@ -12,7 +13,7 @@ export function SaveState() {
   const store = useWalk();
   const state = useWalkBeside("answering", "link", "savedAt", "keeps", "typed");
   const { timeZone } = useTimeTelling();
-  const { kind, text, short } = saveWords(state, timeZone);
+  const { kind, text, short } = saveWords(state, store.data.organization.keeping, timeZone);
   if (text === "") return null;
   const look = kind === "trouble" ? "text-danger" : "text-ink-2";
   return (
@@ -34,14 +35,16 @@ type Words = Readonly<{ kind: "saved" | "saving" | "kept" | "trouble"; text: str
 
 type Saving = Pick<WalkState, "answering" | "link" | "savedAt" | "keeps" | "typed">;
 
-function saveWords({ answering, link, savedAt, keeps, typed }: Saving, timeZone: string): Words {
+function saveWords({ answering, link, savedAt, keeps, typed }: Saving, keeping: Keeping, timeZone: string): Words {
+  const here = keptWithin(keeping);
+  const alone = keptWords(keeping);
   const { queue, conflicts, refusals } = answering;
   const long = [...typed.values()].filter(({ field }) => field === "note").length;
   const waiting = queue.items.length > 0;
-  if (!keeps && waiting && link !== "online") {
+  if (!keeps && keeping === "device" && waiting && link !== "online") {
     return { kind: "trouble", text: "Not saved: this device can’t keep it. Leave this page open.", short: "Not saved" };
   }
-  if (link === "signed-out") return { kind: "trouble", text: "Signed out. Kept on this device.", short: "Signed out" };
+  if (link === "signed-out") return { kind: "trouble", text: `Signed out. ${alone}.`, short: "Signed out" };
   if (conflicts.size > 0) {
     const text = formatNumberOf(conflicts.size, "conflict");
     return { kind: "trouble", text: `${text}: pick one`, short: text };
@@ -52,14 +55,16 @@ function saveWords({ answering, link, savedAt, keeps, typed }: Saving, timeZone:
   if (long > 0 && link === "online" && !waiting) {
     return {
       kind: "trouble",
-      text: `${formatNumberOf(long, "note")} too long, kept on this device`,
+      text: `${formatNumberOf(long, "note")} too long, ${here}`,
       short: "Not saved",
     };
   }
   if (link !== "online") {
     const until = link === "offline" ? "until the connection is back" : "until the server answers";
-    if (waiting) return { kind: "kept", text: `Kept on this device ${until}`, short: "Kept here" };
-    return { kind: "kept", text: "No connection. What you enter is kept on this device.", short: "No connection" };
+    if (waiting && keeping === "tab")
+      return { kind: "trouble", text: `Not sent yet: ${here}.`, short: "Keep this open" };
+    if (waiting) return { kind: "kept", text: `${alone} ${until}`, short: "Kept here" };
+    return { kind: "kept", text: `No connection. What you enter is ${here}.`, short: "No connection" };
   }
   if (waiting) return { kind: "saving", text: "Saving…", short: "Saving…" };
   if (savedAt !== null) {
@@ -67,5 +72,5 @@ function saveWords({ answering, link, savedAt, keeps, typed }: Saving, timeZone:
     const off = clockWords(clockAhead());
     return { kind: "saved", text: off ? `${short} by the server’s clock: ${off}` : short, short };
   }
-  return { kind: "saved", text: typed.size > 0 ? "Kept on this device" : "", short: "" };
+  return { kind: "saved", text: typed.size > 0 ? alone : "", short: "" };
 }

@@ -7,6 +7,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
+import { keptWithin } from "@/lib/core/device/keeping";
 import { useWalk } from "./walk-context";
 
 /** Signs the same person in again, in place; what waits is sent then. */
@@ -37,7 +38,7 @@ export function SignInDialog() {
       onClose={() => store.set({ dialog: null })}
       title="Sign in again"
       closeLabel="Later"
-      description="Your session has ended. What you entered is kept on this device and is sent as soon as you are signed in."
+      description={`Your session has ended. What you entered is ${keptWithin(store.data.organization.keeping)} and is sent as soon as you are signed in.`}
     >
       <form onSubmit={signIn} className="grid gap-3">
         {failure && <Notice tone="danger" live title={failure} />}

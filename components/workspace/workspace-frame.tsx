@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
+import { KeepsNothing } from "@/components/device/keeps-nothing";
 import { KeptNoticeLater } from "@/components/device/kept-notice-later";
 import { Palette } from "@/components/palette/palette";
 import type { PalettePage } from "@/components/palette/palette-store";
 import type { NavItem } from "@/components/shell/nav-list";
 import { WorkspaceShell } from "@/components/shell/workspace-shell";
+import type { Keeping } from "@/lib/core/device/keeping";
 import { UserMenu } from "./user-menu";
 
 type Props = Readonly<{
@@ -13,12 +15,13 @@ type Props = Readonly<{
   assessment: Readonly<{ slug: string; name: string; scope: string; completeness: string }> | null;
   /** How many notices the person hasn't read. */
   unread: number;
+  keeping: Keeping;
   rights: Readonly<{ audit: boolean; reports: boolean; interviews: boolean }>;
   children: ReactNode;
 }>;
 
 /** The shell filled in: which pages there are for this person here. */
-export function WorkspaceFrame({ organization, person, assessment, unread, rights, children }: Props) {
+export function WorkspaceFrame({ organization, person, assessment, unread, keeping, rights, children }: Props) {
   const home = `/${organization.slug}`;
   const items: readonly NavItem[] = [
     { href: home, label: "Home", icon: "home", exact: true },
@@ -65,6 +68,7 @@ export function WorkspaceFrame({ organization, person, assessment, unread, right
       userMenu={<UserMenu {...person} />}
       words={{ navigation: "Main", openNavigation: "Open navigation", close: "Close", skip: "Skip to content" }}
     >
+      <KeepsNothing keeping={keeping} of={organization.slug} />
       <KeptNoticeLater person={person.id} />
       {children}
     </WorkspaceShell>

@@ -6,6 +6,7 @@ import { createAssessment } from "../../lib/server/assessments/create-assessment
 import { listAssessments } from "../../lib/server/assessments/list-assessments";
 import { saveAnswers, saveAnswersSchema } from "../../lib/server/assessments/save-answers";
 import { tellPresence } from "../../lib/server/live/tell-presence";
+import { removeMember } from "../../lib/server/people/remove-member";
 import { withOrganization, withPerson } from "../../lib/server/platform/database/client";
 import { withClient } from "../../lib/server/platform/database/prepare";
 import { hashToken } from "../../lib/server/platform/secrets";
@@ -82,6 +83,18 @@ it("shows nobody where somebody else was", async () => {
   const count = (actor: Actor) => withOrganization(actor, (db) => db.lastPlace.count());
   expect([await count(owner), await count(colleague)]).toEqual([1, 1]);
   expect(await withPerson(owner.userId, (db) => db.lastPlace.findMany())).toHaveLength(1);
+});
+
+it("goes with the membership, and doesn't come back with a new one", async () => {
+  const leaver = await makeActor(database, "on-and-on", "consultant");
+  tokens.set(leaver, hashToken(await beginSession(leaver.userId, "password", { address: "127.0.0.1", agent: "test" })));
+  await tellPresence(at(leaver), { tab: "one", place: GUESTS });
+  expect((await rows(leaver)).some(({ last }) => last)).toBe(true);
+  await withOrganization(owner, (db) => removeMember(db, owner, leaver.userId, () => {}));
+  await withClient(database.ownerUrl, async (client) => {
+    const left = await client.query("SELECT 1 FROM last_places WHERE user_id = $1", [leaver.userId]);
+    expect(left.rowCount).toBe(0);
+  });
 });
 
 it("offers nothing in what is approved, and nothing to who doesn't answer", async () => {

@@ -6,6 +6,7 @@ import { createAssessment } from "../../lib/server/assessments/create-assessment
 import { deleteOrganization } from "../../lib/server/organizations/delete-organization";
 import { editOrganization, editOrganizationSchema } from "../../lib/server/organizations/edit-organization";
 import { putLogo, removeLogo } from "../../lib/server/organizations/put-logo";
+import { readKeeping } from "../../lib/server/organizations/read-keeping";
 import { readLogo } from "../../lib/server/organizations/read-logo";
 import { readOrganization } from "../../lib/server/organizations/read-organization";
 import { selfAcceptanceHolds } from "../../lib/server/organizations/self-acceptance";
@@ -49,6 +50,20 @@ describe("an organization's settings", () => {
     {},
   ])("refuse %j", (change) => {
     expect(editOrganizationSchema.safeParse(change).success).toBe(false);
+  });
+
+  it("say whether devices may keep what isn't sent: at first they may, and who switches it is noted", async () => {
+    const keeping = () => as((db) => readKeeping(db, owner.organizationId));
+    expect([(await read()).keepOnDevice, await keeping()]).toEqual([true, "device"]);
+    await edit({ keepOnDevice: false });
+    expect([(await read()).keepOnDevice, await keeping()]).toEqual([false, "tab"]);
+    expect(notes.at(-1)).toMatchObject({
+      action: "organization.edit",
+      facts: { fields: ["keepOnDevice"], keepOnDevice: false },
+      values: { before: { keepOnDevice: true } },
+    });
+    const other = await makeActor(database, `${owner.organizationSlug}-other`, "owner");
+    expect(await as((db) => readKeeping(db, other.organizationId), other)).toBe("device");
   });
 
   it("let one person accept their own answers, until a second one joins", async () => {

@@ -24,6 +24,7 @@ export default async function ConstantDashboardPage({ searchParams }: { searchPa
       organization={{ slug: organization, name: organization, sample: true }}
       person={{ id: "", name: "bench", email: "bench@example.org", role: "owner" }}
       assessment={{ slug: assessment, name: assessment, scope: "Group", completeness: "92 %" }}
+      keeping="device"
       unread={0}
       rights={{ audit: true, reports: true, interviews: true }}
     >

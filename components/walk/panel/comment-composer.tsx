@@ -5,6 +5,7 @@ import type { SentProblem } from "@/components/forms/send";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Textarea } from "@/components/ui/textarea";
+import { keptWithin } from "@/lib/core/device/keeping";
 import { mentionBeingTyped, mentionsIn } from "@/lib/core/walk/comment";
 import { addComment, type CommentFields } from "../store/comment-actions";
 import { loadMembers } from "../store/load-members";
@@ -124,7 +125,7 @@ export function CommentComposer({ place, label, onDone }: Props) {
           <Button type="submit" size="small" variant="primary" busy={busy}>
             {place.replyTo ? "Reply" : "Comment"}
           </Button>
-          <span className="text-small text-ink-2">Kept on this device until sent.</span>
+          <span className="text-small text-ink-2">Not sent yet: {keptWithin(store.data.organization.keeping)}.</span>
         </div>
       )}
     </form>

@@ -2,6 +2,7 @@
 
 import { useEffect, useId, useLayoutEffect, useRef } from "react";
 import { Textarea } from "@/components/ui/textarea";
+import { keptWithin } from "@/lib/core/device/keeping";
 import { noteNow } from "@/lib/core/walk/answering";
 import { topicOfCriterion } from "@/lib/core/walk/outline";
 import { formatCount } from "@/lib/core/words/format";
@@ -90,7 +91,7 @@ export function NoteField({ criterion, readOnly }: Readonly<{ criterion: string;
         className={`mt-1 text-small ${tooLong === undefined ? "text-ink-2" : "text-danger"}`}
       >
         {tooLong !== undefined &&
-          `${formatCount(note.length - LONGEST)} characters too many: a note holds ${formatCount(LONGEST)}. All of it is kept on this device, and it is saved once it is shorter. A longer text goes better as a piece of evidence.`}
+          `${formatCount(note.length - LONGEST)} characters too many: a note holds ${formatCount(LONGEST)}. All of it is ${keptWithin(store.data.organization.keeping)}, and it is saved once it is shorter. A longer text goes better as a piece of evidence.`}
         {tooLong === undefined &&
           note.length > LONGEST * 0.9 &&
           `${formatCount(LONGEST - note.length)} of ${formatCount(LONGEST)} characters left.`}

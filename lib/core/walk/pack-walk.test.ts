@@ -19,7 +19,7 @@ const evidence = {
 
 const DATA: WalkData = {
   me: { id: "u1", name: "Somebody", email: "somebody@example.org" },
-  organization: { slug: "here", name: "Here", sample: false },
+  organization: { slug: "here", name: "Here", sample: false, keeping: "device" },
   assessment: {
     slug: "round",
     questionnaire: "small",

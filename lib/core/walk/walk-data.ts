@@ -1,3 +1,4 @@
+import type { Keeping } from "../device/keeping";
 import type { Finding } from "../review/finding";
 import type { Question } from "../review/question";
 import type { Profile } from "../scoring/types";
@@ -9,7 +10,7 @@ import type { WalkOutline } from "./outline";
 /** Everything that the walk shows before it asks for more. The words of its topics come apart, by pillar. */
 export type WalkData = Readonly<{
   me: Readonly<{ id: string; name: string; email: string }>;
-  organization: Readonly<{ slug: string; name: string; sample: boolean }>;
+  organization: Readonly<{ slug: string; name: string; sample: boolean; keeping: Keeping }>;
   assessment: Readonly<{
     slug: string;
     name: string;

@@ -4,6 +4,7 @@ import { type Actor, can } from "../access/roles";
 import { readAssignments } from "../assignments/assignment-row";
 import { evidenceView } from "../evidence/evidence-rows";
 import { liveState } from "../live/live-state";
+import { readKeeping } from "../organizations/read-keeping";
 import { selfAcceptanceHolds } from "../organizations/self-acceptance";
 import { namesOf } from "../people/names-of";
 import type { ScopedDb } from "../platform/database/client";
@@ -47,7 +48,12 @@ export async function readWalk(db: ScopedDb, actor: Actor, slug: string): Promis
   return {
     data: {
       me: { id: actor.userId, name: actor.name, email: actor.email },
-      organization: { slug: actor.organizationSlug, name: actor.organizationName, sample: actor.sample },
+      organization: {
+        slug: actor.organizationSlug,
+        name: actor.organizationName,
+        sample: actor.sample,
+        keeping: await readKeeping(db, actor.organizationId),
+      },
       assessment: {
         ...{ slug, name: assessment.name, scope: assessment.scope, state: assessment.state },
         ...{ round: assessment.round, roundBegan: assessment.roundBegan.getTime() },

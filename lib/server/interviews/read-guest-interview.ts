@@ -1,14 +1,17 @@
 import { z } from "zod";
+import type { Keeping } from "../../core/device/keeping";
 import { type AskedTopic, askedTopics } from "../../core/said/asked-topics";
 import type { Said } from "../../core/said/said";
 import type { Answer } from "../../core/scoring/types";
 import { storedQuestionnaire } from "../content/questionnaire-store";
+import { readKeeping } from "../organizations/read-keeping";
 import type { ScopedDb } from "../platform/database/client";
 import type { Guest } from "./open-interview";
 
 /** An interview as the person on the link sees it: the topics that they were asked about, and what they said of them. */
 export type GuestInterview = Readonly<{
   organization: string;
+  keeping: Keeping;
   person: string;
   topics: readonly AskedTopic[];
   said: Readonly<Record<string, Said>>;
@@ -39,6 +42,7 @@ export async function readGuestInterview(
   );
   return {
     organization: name,
+    keeping: await readKeeping(db, organizationId),
     person: interview.person,
     topics: askedTopics(questionnaire, topicIds.parse(interview.topics)),
     said: Object.fromEntries(

@@ -26,11 +26,13 @@ export const editOrganizationSchema = z
     colour: colour.nullable().optional(),
     selfAcceptance: z.boolean().optional(),
     benchmarkConsent: z.boolean().optional(),
+    keepOnDevice: z.boolean().optional(),
   })
   .refine((change) => Object.keys(change).length > 0, "Nothing to change was sent.");
 
 /**
- * Changes name, report colour, whether who answers may accept, or whether its level counts in the benchmark; its part of the address stays.
+ * Changes name, report colour, whether who answers may accept, whether its level counts in the benchmark, or whether devices keep
+ * what isn't sent; its part of the address stays.
  * @throws Problem conflict when a second person makes self-acceptance needless
  */
 export async function editOrganization(
@@ -49,7 +51,7 @@ export async function editOrganization(
   const fields = FIELDS.filter((field) => change[field] !== undefined);
   const before = await db.organization.findUniqueOrThrow({
     where: { id },
-    select: { name: true, colour: true, selfAcceptance: true, benchmarkConsent: true },
+    select: { name: true, colour: true, selfAcceptance: true, benchmarkConsent: true, keepOnDevice: true },
   });
   await db.organization.update({ where: { id }, data: change });
   const only = (values: typeof change) => Object.fromEntries(fields.map((field) => [field, values[field]]));
@@ -60,10 +62,11 @@ export async function editOrganization(
       fields,
       ...(change.selfAcceptance === undefined ? {} : { selfAcceptance: change.selfAcceptance }),
       ...(change.benchmarkConsent === undefined ? {} : { benchmarkConsent: change.benchmarkConsent }),
+      ...(change.keepOnDevice === undefined ? {} : { keepOnDevice: change.keepOnDevice }),
     },
     values: { before: only(before), after: only(change) },
   });
   return null;
 }
 
-const FIELDS = ["name", "colour", "selfAcceptance", "benchmarkConsent"] as const;
+const FIELDS = ["name", "colour", "selfAcceptance", "benchmarkConsent", "keepOnDevice"] as const;

@@ -5,6 +5,7 @@ import { readPage } from "@/lib/server/access/door/read-page";
 import { can } from "@/lib/server/access/roles";
 import { readProgress } from "@/lib/server/assessments/read-progress";
 import { countNotices } from "@/lib/server/notices/list-notices";
+import { readKeeping } from "@/lib/server/organizations/read-keeping";
 
 type Props = { params: Promise<{ organization: string; assessment: string }>; children: ReactNode };
 
@@ -13,6 +14,7 @@ export default async function AssessmentLayout({ params, children }: Props) {
   const page = await readPage(organization, "results.read", async (db, actor) => ({
     ...(await readProgress(db, actor, assessment)),
     unread: await countNotices(db, actor),
+    keeping: await readKeeping(db, actor.organizationId),
   }));
   const { actor } = page;
   return (
@@ -30,6 +32,7 @@ export default async function AssessmentLayout({ params, children }: Props) {
           : null
       }
       unread={page.allowed ? page.data.unread : 0}
+      keeping={page.allowed ? page.data.keeping : "tab"}
       rights={{
         audit: can(actor, "audit.read"),
         reports: can(actor, "report.export"),

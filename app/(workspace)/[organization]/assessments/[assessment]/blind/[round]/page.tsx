@@ -9,6 +9,7 @@ import { formatDay, formatNames } from "@/lib/core/words/format";
 import { readPage } from "@/lib/server/access/door/read-page";
 import { can } from "@/lib/server/access/roles";
 import { readRound } from "@/lib/server/blind/read-rounds";
+import { readKeeping } from "@/lib/server/organizations/read-keeping";
 
 export const metadata: Metadata = { title: "Blind round" };
 
@@ -16,11 +17,13 @@ type Props = { params: Promise<{ organization: string; assessment: string; round
 
 export default async function RoundPage({ params }: Props) {
   const { organization, assessment, round } = await params;
-  const page = await readPage(organization, "results.read", (db, actor) =>
-    readRound(db, actor, { slug: assessment, id: round }),
-  );
+  const page = await readPage(organization, "results.read", async (db, actor) => ({
+    view: await readRound(db, actor, { slug: assessment, id: round }),
+    keeping: await readKeeping(db, actor.organizationId),
+  }));
   if (!page.allowed) return <NotAllowed />;
-  const { actor, data: view } = page;
+  const { actor } = page;
+  const { view, keeping } = page.data;
   const { row } = view;
   const api = `/api/organizations/${organization}/assessments/${assessment}`;
   const waiting = [row.firstDone ? "" : row.first, row.secondDone ? "" : row.second].filter(Boolean);
@@ -40,7 +43,7 @@ export default async function RoundPage({ params }: Props) {
         {view.stage === "answering" && (
           <BlindAnswers
             api={`${api}/blind/${row.id}`}
-            keep={{ account: actor.userId, name: `blind/${organization}/${assessment}/${row.id}` }}
+            keep={{ account: actor.userId, name: `blind/${organization}/${assessment}/${row.id}`, keeping }}
             topics={view.topics}
             said={view.said}
           />
