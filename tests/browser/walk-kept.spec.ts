@@ -152,3 +152,74 @@ test("renews an ended session in place, mid-sentence, and loses nothing", async 
   await rowOf(again, first).click();
   await expect(again.getByLabel("Note")).toHaveValue("Keys are rotated twice a year by a job");
 });
+
+test("keeps nothing on the device where the organization switches that off, and says so", async ({ browser }) => {
+  const page = await openWalk(browser, "/identity/identity-risk");
+  const context = page.context();
+  const left = (of: Page) =>
+    of.evaluate(async () => ({
+      entries: Object.keys(localStorage).filter((key) => key.startsWith("plumbline.kept/")),
+      caches: await caches.keys(),
+      databases: (await indexedDB.databases()).map(({ name }) => name),
+    }));
+  const nothing = { entries: [], caches: [], databases: [] };
+  const [first = "", second = ""] = await criteriaOn(page);
+  await page.route("**/answers", (route) => route.abort());
+  await page.keyboard.press("x");
+  await expect.poll(async () => (await left(page)).entries).toHaveLength(1);
+
+  const settings = await context.newPage();
+  await settings.goto(`${walkApp().origin}/${walkApp().organization}/settings`);
+  const kept = settings.getByRole("switch", { name: "Keep what isn’t sent on people’s devices" });
+  expect((await new AxeBuilder({ page: settings }).analyze()).violations).toEqual([]);
+  await kept.click();
+  await expect(settings.getByText(/^Saved/)).toBeVisible();
+  await settings.close();
+
+  // What waits goes from the device at once, into the page that sends it.
+  await page.reload();
+  await walkReady(page);
+  await expect(page.locator("[data-save-state=trouble]")).toContainText(
+    "Not sent yet: kept only while this tab is open",
+  );
+  await expect(answerOf(page, first, "Not met")).toHaveAttribute("aria-pressed", "true");
+  await expect.poll(async () => (await left(page)).entries).toEqual([]);
+  await page.unroute("**/answers");
+  await page.evaluate(() => window.dispatchEvent(new Event("online")));
+  await allSaved(page);
+
+  const fresh = await openWalk(browser, "/identity/identity-risk");
+  await fresh.context().setOffline(true);
+  await rowOf(fresh, second).click();
+  await fresh.keyboard.press("m");
+  await expect(fresh.locator("[data-save-state=trouble]")).toContainText("kept only while this tab is open");
+  await expect(rowOf(fresh, second)).toContainText("Kept only while this tab is open");
+  expect(await left(fresh)).toEqual(nothing);
+  await fresh.context().setOffline(false);
+  await allSaved(fresh);
+
+  const asked = await context.request.post(`${walkApp().api}/interviews`, {
+    headers: { origin: walkApp().origin },
+    data: { person: "Network engineer", topics: ["network.admission"], days: 5 },
+  });
+  const guest = await browser.newContext({ baseURL: walkApp().origin });
+  const theirs = await guest.newPage();
+  await theirs.goto((await asked.json()).path);
+  const met = theirs.locator("li[data-criterion]").first().getByRole("button", { name: "Met", exact: true });
+  await expect(theirs.getByText("You can also just leave")).toBeVisible();
+  await guest.setOffline(true);
+  await met.click();
+  await expect(theirs.locator("[data-save-state]")).toHaveText("Not sent yet: kept only while this tab is open");
+  await expect(theirs.getByText("leave this tab open until then")).toBeVisible();
+  expect(await left(theirs)).toEqual(nothing);
+  expect(await theirs.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+  await guest.setOffline(false);
+  await expect(theirs.locator("[data-save-state]")).toHaveText(/Saved/, { timeout: 15_000 });
+  await guest.close();
+
+  const back = await context.request.patch(`/api/organizations/${walkApp().organization}`, {
+    headers: { origin: walkApp().origin },
+    data: { keepOnDevice: true },
+  });
+  expect(back.ok()).toBe(true);
+});
