@@ -53,10 +53,7 @@ export function ChartFrame({
       <TableToggle id={`${id}-table`} label={CHART_WORDS.table} of={title}>
         {table}
       </TableToggle>
-      <div
-        data-chart-picture
-        className="group-has-[[data-chart-table][open]]/chart:hidden group-data-exporting/chart:!block print:!block"
-      >
+      <div data-chart-picture className="peer-open/table:hidden group-data-exporting/chart:!block print:!block">
         {children}
       </div>
     </section>

@@ -11,7 +11,7 @@ type Props = Readonly<{
 }>;
 
 /**
- * The same words on hover and on focus for every `[data-tip]` inside, one tab stop, arrow keys between them. The
+ * The name of every `[data-tip]` inside, shown on hover and on focus, one tab stop, arrow keys between them. The
  * picture itself is drawn by the server.
  */
 export function ChartTips({ arrows = "order", className, children }: Props) {
@@ -28,7 +28,7 @@ export function ChartTips({ arrows = "order", className, children }: Props) {
     const point = pointOf(event.target);
     if (!bubble.current) return;
     if (!point) return hideBubble(bubble.current);
-    bubble.current.textContent = point.dataset.tip ?? "";
+    bubble.current.textContent = point.getAttribute("aria-label");
     showBubble(bubble.current, point.getBoundingClientRect());
   }
 

@@ -123,12 +123,12 @@ function Column({ month, kind, x, y, width, height }: ColumnProps) {
     </>
   );
   return month.href ? (
-    <a href={month.href} aria-label={words} data-tip={words}>
+    <a href={month.href} aria-label={words} data-tip>
       {inner}
     </a>
   ) : (
     // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a group of SVG is no control
-    <g role="img" aria-label={words} data-tip={words}>
+    <g role="img" aria-label={words} data-tip>
       {inner}
     </g>
   );

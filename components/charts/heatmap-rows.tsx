@@ -2,8 +2,9 @@ import { clsx } from "clsx";
 import { StageMark } from "@/components/marks/stage-mark";
 import { SOFT } from "@/components/marks/tones";
 import { Icon } from "@/components/ui/icon";
+import { Later } from "@/components/ui/later";
 import { heatmapCounts, weakestFirst } from "@/lib/core/charts/heatmap";
-import type { HeatmapColumn } from "@/lib/core/charts/types";
+import type { HeatmapColumn, TopicDatum } from "@/lib/core/charts/types";
 import type { StageRef } from "@/lib/core/marks/stage-ref";
 import { CHART_WORDS, topicWords } from "@/lib/core/words/charts";
 import { formatLevel } from "@/lib/core/words/format";
@@ -24,25 +25,9 @@ export function HeatmapRows({
             <Icon name="chevron-down" size={14} className="text-ink-2 group-open/row:rotate-180" />
             <Counts column={column} stages={stages} />
           </summary>
-          <ul className="pb-3">
-            {weakestFirst(column.topics).map((topic) => (
-              <li key={topic.id} className="-mt-px">
-                <a
-                  href={topic.href}
-                  aria-label={topicWords(topic)}
-                  className={clsx("heat-row", SOFT[topic.stage.tone])}
-                >
-                  <StageMark stage={topic.stage} decorative />
-                  <span className="heat-name">
-                    {topic.name}
-                    {topic.gate && ` · ${CHART_WORDS.gate}`}
-                  </span>
-                  {topic.unknown > 0 && <span className="heat-unknown" />}
-                  <span className="font-mono">{formatLevel(topic.low)}</span>
-                </a>
-              </li>
-            ))}
-          </ul>
+          <Later>
+            <Topics topics={column.topics} />
+          </Later>
         </details>
       ))}
     </div>
@@ -64,5 +49,25 @@ function Counts({ column, stages }: Readonly<{ column: HeatmapColumn; stages: re
         </span>
       )}
     </span>
+  );
+}
+
+function Topics({ topics }: Readonly<{ topics: readonly TopicDatum[] }>) {
+  return (
+    <ul className="pb-3">
+      {weakestFirst(topics).map((topic) => (
+        <li key={topic.id} className="-mt-px">
+          <a href={topic.href} aria-label={topicWords(topic)} className={clsx("heat-row", SOFT[topic.stage.tone])}>
+            <StageMark stage={topic.stage} decorative />
+            <span className="heat-name">
+              {topic.name}
+              {topic.gate && ` · ${CHART_WORDS.gate}`}
+            </span>
+            {topic.unknown > 0 && <span className="heat-unknown" />}
+            <span className="font-mono">{formatLevel(topic.low)}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -91,7 +91,7 @@ function Cell({ topic }: Readonly<{ topic: TopicDatum }>) {
     <a
       href={topic.href}
       aria-label={words}
-      data-tip={words}
+      data-tip
       className={clsx("heat-cell", topic.gate && "heat-gate", SOFT[topic.stage.tone])}
     >
       <StageMark stage={topic.stage} size={12} decorative />

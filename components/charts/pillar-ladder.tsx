@@ -50,12 +50,7 @@ export function PillarLadder({ id, title, pillars, overall, stages, actions, cla
                   pillar.name
                 )}
               </span>
-              <div
-                role="img"
-                aria-label={levelBarWords(pillar)}
-                data-tip={levelBarWords(pillar)}
-                className="max-sm:order-1 max-sm:col-span-2"
-              >
+              <div role="img" aria-label={levelBarWords(pillar)} data-tip className="max-sm:order-1 max-sm:col-span-2">
                 <LevelBar {...bar(pillar)} stages={stages} tone={pillar.stage.tone} decorative />
               </div>
               <span className="flex items-center justify-end gap-1.75">

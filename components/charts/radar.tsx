@@ -146,12 +146,12 @@ function Axis({ pillar, axis, point }: Readonly<{ pillar: PillarDatum; axis: Rad
     </>
   );
   return pillar.href ? (
-    <a href={pillar.href} aria-label={tip} data-tip={tip}>
+    <a href={pillar.href} aria-label={tip} data-tip>
       {drawn}
     </a>
   ) : (
     // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a group of SVG is no control
-    <g role="img" aria-label={tip} data-tip={tip}>
+    <g role="img" aria-label={tip} data-tip>
       {drawn}
     </g>
   );

@@ -59,7 +59,7 @@ function Bar({ level, stages }: Readonly<{ level: ComparedLevel; stages: number 
   const { name, low, high, verified, target } = level;
   const words = `${levelBarWords({ name, low, high, verified, target })}, ${level.stage.name.toLowerCase()}`;
   return (
-    <div role="img" aria-label={words} data-tip={words} className="col-span-2 -mt-1">
+    <div role="img" aria-label={words} data-tip className="col-span-2 -mt-1">
       <LevelBar
         name={name}
         low={low}

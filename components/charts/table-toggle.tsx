@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, type SyntheticEvent, useEffect, useRef } from "react";
+import { Later } from "@/components/ui/later";
 
 type Props = Readonly<{
   /** The part of the address that opens it: `#topics-table`. */
@@ -12,8 +13,7 @@ type Props = Readonly<{
 }>;
 
 /**
- * The table behind a chart. Works without a script; with one, the address says that it is open, so that a link restores
- * the view.
+ * The table behind a chart, drawn after the pictures. The address says that it is open, so that a link restores the view.
  */
 export function TableToggle({ id, label, of, children }: Props) {
   const element = useRef<HTMLDetailsElement>(null);
@@ -35,14 +35,14 @@ export function TableToggle({ id, label, of, children }: Props) {
       data-chart-table
       data-print-open
       onToggle={remember}
-      className="min-w-0 print:order-last print:mt-3"
+      className="peer/table min-w-0 print:order-last print:mt-3"
     >
       <summary className="link absolute top-3.5 right-12 list-none py-0.5 text-small text-ink-2 hover:text-ink max-sm:right-11 print:hidden [&::-webkit-details-marker]:hidden">
         {label}
         <span className="sr-only">: {of}</span>
       </summary>
       <div id={id} className="scroll-mt-4 pb-1">
-        {children}
+        <Later>{children}</Later>
       </div>
     </details>
   );

@@ -47,12 +47,7 @@ export function TagBars({ id, title, of, tags, stages, actions, className }: Pro
                 )}
               </span>
               <span className="font-mono">{formatLevel(tag.low)}</span>
-              <div
-                role="img"
-                aria-label={levelBarWords(tag)}
-                data-tip={levelBarWords(tag)}
-                className="col-span-2 -mt-1 mb-1"
-              >
+              <div role="img" aria-label={levelBarWords(tag)} data-tip className="col-span-2 -mt-1 mb-1">
                 <LevelBar {...bar(tag)} stages={stages} tone="neutral" thickness={10} decorative />
               </div>
             </Fragment>

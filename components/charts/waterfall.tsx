@@ -66,7 +66,7 @@ function End({
 }: Readonly<{ day: string; label: string; level: number; levels: LevelScale }>) {
   const words = `${formatDay(day)}, ${label}: ${formatLevel(level)}`;
   return (
-    <div role="img" aria-label={words} data-tip={words} className={ROW}>
+    <div role="img" aria-label={words} data-tip className={ROW}>
       <span className="py-1 font-medium">{formatDay(day)}</span>
       <svg aria-hidden width="100%" height={HEIGHT} className="overflow-visible">
         <Grid levels={levels} />
@@ -87,7 +87,7 @@ function Step({ step, levels }: Readonly<{ step: WaterfallStep; levels: LevelSca
   const words = `${step.name}: ${formatGain(step.change)}, from ${formatLevel(step.from)} to ${formatLevel(step.to)}`;
   const [start, end] = [levels.at(Math.min(step.from, step.to)), levels.at(Math.max(step.from, step.to))];
   return (
-    <div role="img" aria-label={words} data-tip={words} className={ROW}>
+    <div role="img" aria-label={words} data-tip className={ROW}>
       <span className="py-1">{step.name}</span>
       <svg aria-hidden width="100%" height={HEIGHT} className="overflow-visible">
         <Grid levels={levels} />

@@ -134,7 +134,7 @@ function Component({ node, x, y }: Readonly<{ node: ArchitectureNode; x: number;
   const { name, low, high, verified } = row;
   const tip = `${levelBarWords({ name, low, high, verified })}, ${row.stage.name.toLowerCase()}`;
   return (
-    <a href={row.href} aria-label={tip} data-tip={tip}>
+    <a href={row.href} aria-label={tip} data-tip>
       {box}
     </a>
   );

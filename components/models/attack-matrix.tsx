@@ -83,12 +83,7 @@ function Cells({ cells, className }: Readonly<{ cells: readonly Cell[]; classNam
     <ul className="pb-1">
       {cells.map((cell) => (
         <li key={cell.id} className="-mt-px">
-          <a
-            href={cell.href}
-            aria-label={cell.words}
-            data-tip={cell.words}
-            className={clsx(className, LOOKS[cell.state])}
-          >
+          <a href={cell.href} aria-label={cell.words} data-tip className={clsx(className, LOOKS[cell.state])}>
             <StateMark state={cell.state} decorative />
             <span className={clsx("heat-name", cell.sub && "pl-2 text-ink-2")}>{cell.sub ?? cell.title}</span>
             {cell.state === "unknown" && <span className="heat-unknown" />}

@@ -41,7 +41,7 @@ export function CapacityStrip({ timeline }: Readonly<{ timeline: Timeline }>) {
           const to = timeline.scale.at(dayAfter(period.end));
           return (
             // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a group of SVG is no control
-            <g key={period.id} role="img" aria-label={capacityWords(period)} data-tip={capacityWords(period)}>
+            <g key={period.id} role="img" aria-label={capacityWords(period)} data-tip>
               <svg
                 aria-hidden
                 x={percent(from)}

@@ -59,7 +59,7 @@ function QuarterBars({
   const cost = rate ? `, ${costWords(days, rate)}` : "";
   const words = `${label}: ${formatDays(days)}${cost}, ${gainWords(gain)} to ${formatLevel(level)}`;
   return (
-    <div role="img" aria-label={words} data-tip={words} className={`${ROW} border-t border-line py-1 text-note`}>
+    <div role="img" aria-label={words} data-tip className={`${ROW} border-t border-line py-1 text-note`}>
       <span className="font-medium">{label}</span>
       <Bar share={days / most.days} className="fill-raised stroke-ink-2" />
       <span className="text-right font-mono">{formatCount(Math.round(days))}</span>

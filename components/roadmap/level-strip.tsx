@@ -82,7 +82,7 @@ export function LevelStrip({ timeline }: Readonly<{ timeline: Timeline }>) {
             const words = `End of ${label}, ${formatDay(end)}: ${formatLevel(level)}, ${stage(id).name}`;
             return (
               // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a group of SVG is no control
-              <g key={label} role="img" aria-label={words} data-tip={words}>
+              <g key={label} role="img" aria-label={words} data-tip>
                 <circle
                   cx={percent(timeline.scale.at(dayAfter(end)))}
                   cy={y(level)}

@@ -4,6 +4,7 @@ import { clsx } from "clsx";
 import Link from "next/link";
 import { type KeyboardEvent, type ReactNode, type ToggleEvent, useEffect, useId, useRef } from "react";
 import { Icon, type IconName } from "./icon";
+import { Later } from "./later";
 
 export type MenuEntry =
   | Readonly<{
@@ -99,10 +100,12 @@ export function Menu({ trigger, entries, align = "end" }: Props) {
         onKeyDown={onKeyDown}
         className="fixed inset-auto m-0 min-w-44 max-w-80 rounded-md border border-line-strong bg-raised p-1 text-body text-ink shadow-md"
       >
-        {entries.map((entry, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity of their own and the list doesn't reorder
-          <Entry key={index} entry={entry} close={() => list.current?.hidePopover()} />
-        ))}
+        <Later>
+          {entries.map((entry, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity of their own and the list doesn't reorder
+            <Entry key={index} entry={entry} close={() => list.current?.hidePopover()} />
+          ))}
+        </Later>
       </div>
     </>
   );
