@@ -1,3 +1,4 @@
+import { DatabaseError } from "pg";
 import { z } from "zod";
 import { wellFormed } from "../../core/words/well-formed";
 import { idleInterval } from "../access/session";
@@ -87,7 +88,7 @@ type Saved = Readonly<{ saved: { problem?: string; results?: SaveResult[] } }>;
 
 /** The statement's own code for an approval that was committed while it ran: all that it wrote is taken back. */
 function isApprovedMeanwhile(error: unknown): boolean {
-  return error instanceof Error && error.message.includes("PL001");
+  return error instanceof DatabaseError && error.code === "PL001";
 }
 
 /**

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { DatabaseError } from "pg";
 import { Prisma } from "../../platform/database/generated/client";
 import { log } from "../../platform/log";
 import { Problem } from "../../platform/problem";
@@ -55,17 +56,25 @@ function expected(error: unknown): Problem | undefined {
   if (error instanceof Prisma.PrismaClientKnownRequestError) {
     if (error.code === "P2002") return new Problem("conflict", "There is one of that name already.");
     if (error.code === "P2025") return new Problem("not-found", "What you asked for is not there any more.");
-    // No free connection, no time left, or two transactions that waited for each other and one was ended.
-    if (["P2024", "P2028", "P2034"].includes(error.code) || endedForAnother(error)) {
-      return new Problem("unavailable", "The database is busy. Nothing was changed; try again.");
-    }
+    // No free connection, or no time left.
+    if (["P2024", "P2028", "P2034"].includes(error.code)) return busy();
   }
-  return undefined;
+  return endedForAnother(error) ? busy() : undefined;
 }
 
-/** Raw statements report PostgreSQL's own code: 40P01 deadlock, 40001 serialization failure. */
-function endedForAnother({ code, message }: Prisma.PrismaClientKnownRequestError): boolean {
-  return code === "P2010" && /\b(40P01|40001)\b/.test(message);
+function busy(): Problem {
+  return new Problem("unavailable", "The database is busy. Nothing was changed; try again.");
+}
+
+/** Two transactions waited for each other and PostgreSQL ended one: 40P01 deadlock, 40001 serialization failure. */
+function endedForAnother(error: unknown): boolean {
+  if (error instanceof DatabaseError) return error.code === "40P01" || error.code === "40001";
+  // Prisma has the code of a raw statement in its text alone.
+  return (
+    error instanceof Prisma.PrismaClientKnownRequestError &&
+    error.code === "P2010" &&
+    /\b(40P01|40001)\b/.test(error.message)
+  );
 }
 
 function problemDocument(status: number, title: string, rest: Record<string, unknown>, id: string): Response {
