@@ -4,9 +4,9 @@ import { Button } from "@/components/ui/button";
 import { stopTyping } from "./store/typing-actions";
 import { useWalk } from "./walk-context";
 
-type Props = Readonly<{ criterion: string | null; field: "coverage" | "reason"; text: string }>;
+type Props = Readonly<{ criterion: string | null; field: "coverage" | "reason" | "note"; text: string }>;
 
-const NAMES = { coverage: "How much", reason: "Why it doesn’t apply" };
+const NAMES = { coverage: "How much", reason: "Why it doesn’t apply", note: "Note" };
 
 /** What was being typed when nothing could be answered any more; it stays for the person until they let go of it. */
 export function KeptEntry({ criterion, field, text }: Props) {

@@ -79,6 +79,7 @@ export function Walk({ packed, topic, text, filters, view }: Props) {
       >
         <WalkHeader />
         <MeanwhileLine />
+        <NotAskedLine />
         <Views runs={runs} />
         <WalkFooter />
       </div>
@@ -97,6 +98,17 @@ function MeanwhileLine() {
   return (
     <Suspense>
       <Meanwhile />
+    </Suspense>
+  );
+}
+
+/** Fetched once something is left that could have no row. */
+function NotAskedLine() {
+  const { answering, typed } = useWalkState("answering", "typed");
+  if (answering.refusals.size + typed.size === 0) return null;
+  return (
+    <Suspense>
+      <NotAsked />
     </Suspense>
   );
 }
@@ -215,6 +227,7 @@ function Sheets() {
 }
 
 const Meanwhile = lazily(() => import("./meanwhile").then((module) => module.Meanwhile));
+const NotAsked = lazily(() => import("./not-asked").then((module) => module.NotAsked));
 const TableView = lazily(() => import("./table/table-view").then((module) => module.TableView));
 const FilterDialog = lazily(() => import("./filter-dialog").then((module) => module.FilterDialog));
 const WorkshopView = lazily(() => import("./workshop/workshop-view").then((module) => module.WorkshopView));

@@ -1,5 +1,14 @@
 import type { Page } from "@playwright/test";
-import { expect, expectSound, newAssessment, organization, origin, signIn, test } from "../support/browser";
+import {
+  expect,
+  expectSound,
+  newAssessment,
+  organization,
+  origin,
+  signIn,
+  test,
+  watchConsole,
+} from "../support/browser";
 
 test.describe.configure({ timeout: 180_000 });
 
@@ -41,6 +50,69 @@ test("an assessment moves to the newest version, and back while nothing was answ
   await back.press("Enter");
   await expect(page.getByText(/taken back .* by Security lead/)).toBeVisible();
   await expectSoundEverywhere(page);
+});
+
+test("a walk that is open elsewhere stops at a move, says so, and loses nothing of what wasn't sent", async ({
+  page,
+  browser,
+}) => {
+  await signIn(page.context());
+  const address = await newAssessment(page.context(), "Moved under a walk", {
+    questionnaire: "zero-trust",
+    version: "1.0.0",
+  });
+  const elsewhere = await browser.newContext();
+  await signIn(elsewhere);
+  const walk = await elsewhere.newPage();
+  const errors = watchConsole(walk);
+  await walk.goto(`${address}/walk/apps/visibility-and-governance`);
+  await walk.locator("[data-walk=ready][data-live=on]").waitFor();
+  const gone = walk.locator('[data-criterion="apps.visibility-and-governance.records-arrive"]');
+  const rows = walk.locator("[data-criterion]");
+  const stays = rows.nth(1);
+  await expect(gone).toHaveCount(1);
+  // Neither leaves the browser before the move.
+  await walk.route("**/answers", (route) => route.abort());
+  await gone.getByRole("button", { name: "Met", exact: true }).click();
+  await stays.getByRole("button", { name: "Not met" }).click();
+
+  const moved = await page.request.put(
+    `${origin()}/api/organizations/${organization()}/assessments/${address.split("/").at(-1)}/content`,
+    {
+      headers: { origin: origin() },
+      data: {
+        from: { questionnaire: "zero-trust", version: "1.0.0" },
+        to: { questionnaire: "zero-trust", version: "1.1.0" },
+      },
+    },
+  );
+  expect(moved.ok()).toBe(true);
+  await expect(walk.getByText("Moved to zero-trust 1.1.0 meanwhile.").first()).toBeVisible();
+  await expect(walk.getByText("2 entries of yours not saved")).toBeVisible();
+  await expect(stays.getByRole("button", { name: "Not met" })).toHaveCount(0);
+
+  await walk.unroute("**/answers");
+  await walk.evaluate(() => window.dispatchEvent(new Event("online")));
+  await expect(gone).toContainText(
+    "Not saved: Met. zero-trust 1.1.0, to which the assessment moved, doesn’t ask this.",
+  );
+  await expect(walk.getByText("1 entry of yours not saved")).toBeVisible();
+  await expectSound(walk);
+
+  await walk.getByRole("button", { name: "Load it again" }).click();
+  await walk.locator("[data-walk=ready][data-live=on]").waitFor();
+  await expect(walk.locator('[data-criterion="apps.visibility-and-governance.activity-records-arrive"]')).toHaveCount(
+    1,
+  );
+  await expect(rows.locator("[aria-pressed=true]")).toHaveText(["Not met"]);
+  const left = walk.getByRole("region", { name: "Not asked any more" });
+  await expect(left).toContainText("Not saved: Met.");
+  await expectSound(walk);
+  await left.getByRole("button", { name: "Discard" }).click();
+  await expect(left).toHaveCount(0);
+  await expect.poll(() => walk.evaluate(() => JSON.stringify(localStorage))).not.toContain("walk/");
+  expect(errors).toEqual([]);
+  await elsewhere.close();
 });
 
 test("an overlay is begun, changed by hand and by its controls, published, and assessed", async ({ page }) => {

@@ -1,6 +1,7 @@
 import { undoWords } from "@/lib/core/walk/answer-words";
 import { applyOutcomes } from "@/lib/core/walk/answering";
 import { entryOf, type StoredAnswer } from "@/lib/core/walk/entry";
+import { placesOf } from "@/lib/core/walk/outline";
 import { momentWords } from "@/lib/core/walk/provenance-words";
 import {
   type Outcome,
@@ -58,7 +59,7 @@ export function sendChanges(store: WalkStore): () => void {
     attempts = 0;
     const { queue } = store.get().answering;
     const settled = settle(queue, answer.results);
-    const reason = answer.refused ?? "This can’t be answered here: it isn’t assigned to you.";
+    const reason = answer.refused ?? "This can’t be answered here.";
     store.set((state) => ({
       answering: applyOutcomes(state.answering, settled.queue, settled.outcomes, reason),
       link: "online",
@@ -116,6 +117,10 @@ type Came =
 /** Sends a batch. Of what is refused, what was saved at an earlier try counts as saved. */
 async function outcomeOf(store: WalkStore, { queue, request }: Sending): Promise<Came> {
   const posted = await post(`${store.api}/answers`, request);
+  if (posted.kind === "results") {
+    const missing = posted.results.flatMap(({ criterion, result }) => (result === "not-found" ? [criterion] : []));
+    return missing.length === 0 ? posted : { ...posted, refused: await whyNot(store, missing) };
+  }
   if (posted.kind !== "refused") return posted;
   const changes = queue.items.slice(0, queue.inFlight).flatMap((item) => item.changes);
   try {
@@ -125,6 +130,18 @@ async function outcomeOf(store: WalkStore, { queue, request }: Sending): Promise
   } catch {
     return { kind: "later", link: "offline" };
   }
+}
+
+/** Why some criteria can't be answered here; a move to another version is heard of first where it is one. */
+async function whyNot(store: WalkStore, criteria: readonly string[]): Promise<string> {
+  await readStanding(store).catch(() => undefined);
+  const { assessment, outline } = store.data;
+  const { questionnaire, version } = store.get().standing;
+  const moved = questionnaire !== assessment.questionnaire || version !== assessment.version;
+  const asked = new Set(placesOf(outline).flatMap(({ topic }) => topic.criteria.map(({ id }) => id)));
+  return moved || criteria.some((criterion) => !asked.has(criterion))
+    ? `${questionnaire} ${version}, to which the assessment moved, doesn’t ask this.`
+    : "This can’t be answered here: it isn’t assigned to you.";
 }
 
 /** A refusal may be the first that this page hears of an approval. */
