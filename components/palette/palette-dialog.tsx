@@ -5,21 +5,30 @@ import { useState, useSyncExternalStore } from "react";
 import { type Hit, search, searchNamed } from "@/lib/core/walk/search";
 import { type PaletteEntry, type PalettePage, paletteStore } from "./palette-store";
 import { type FoundLine, SearchDialog } from "./search-dialog";
+import { useFoundOrganizations } from "./use-found-organizations";
 import { useFoundPlaces } from "./use-found-places";
 
-type Props = Readonly<{ pages: readonly PalettePage[]; organization: string | null; assessment: string | null }>;
+type Props = Readonly<{
+  pages: readonly PalettePage[];
+  organization: string | null;
+  assessment: string | null;
+  moreOrganizations: boolean;
+}>;
 
 const MOST_NAMED = 8;
 
 /** The one search: pages, actions, assessments, organizations, topics and criteria. Arrows choose, Enter goes there. */
-export function PaletteDialog({ pages, organization, assessment }: Props) {
+export function PaletteDialog({ pages, organization, assessment, moreOrganizations }: Props) {
   const router = useRouter();
   const { offer } = useSyncExternalStore(paletteStore.subscribe, paletteStore.get, paletteStore.get);
   const places = useFoundPlaces(organization, assessment);
   const [query, setQuery] = useState("");
+  const asked = useFoundOrganizations(moreOrganizations || places.moreOrganizations ? query : null);
   const close = () => paletteStore.set({ open: false });
 
-  const named: readonly PaletteEntry[] = [...(offer?.actions ?? []), ...pages, ...places.entries];
+  const known: readonly PaletteEntry[] = [...(offer?.actions ?? []), ...pages, ...places.entries];
+  const hrefs = new Set([`/${organization}`, ...known.map((entry) => ("href" in entry ? entry.href : ""))]);
+  const named = [...known, ...asked.filter((entry) => "href" in entry && !hrefs.has(entry.href))];
   const follow = (entry: PaletteEntry) => ("href" in entry ? router.push(entry.href) : entry.run());
   const go = ({ topic, criterion }: Hit) => {
     if (places.hrefOf) router.push(places.hrefOf(topic, criterion));

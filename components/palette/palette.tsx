@@ -9,6 +9,8 @@ type Props = Readonly<{
   /** Where topics and criteria are searched; null on pages of a person. */
   organization: string | null;
   assessment: string | null;
+  /** Organizations beside those of `pages` are asked for by name; on pages of an organization the search itself says so. */
+  moreOrganizations: boolean;
 }>;
 
 const PaletteDialog = lazy<ComponentType<Props>>(() =>

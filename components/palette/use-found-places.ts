@@ -2,10 +2,12 @@ import { useEffect, useState, useSyncExternalStore } from "react";
 import { send } from "@/components/forms/send";
 import { type TopicText, topicPath, type WalkOutline } from "@/lib/core/walk/outline";
 import { type PaletteEntry, type PaletteOffer, paletteStore } from "./palette-store";
+import { organizationEntry } from "./use-found-organizations";
 
 /** What `/api/organizations/[organization]/find` answers. */
 type Found = Readonly<{
   organizations: readonly Readonly<{ slug: string; name: string }>[];
+  moreOrganizations: boolean;
   assessments: readonly Readonly<{ slug: string; name: string; scope: string }>[];
   walk: Readonly<{ slug: string; name: string; outline: WalkOutline; contentHash: string }> | null;
 }>;
@@ -16,6 +18,8 @@ type Places = Readonly<{
   texts: ReadonlyMap<string, TopicText>;
   /** Organizations and assessments. */
   entries: readonly PaletteEntry[];
+  /** There are organizations beside them. */
+  moreOrganizations: boolean;
   /** "loading" until everything that can be searched is there. */
   state: "loading" | "ready" | "failed";
   /** null where the page itself goes there. */
@@ -76,6 +80,7 @@ export function useFoundPlaces(organization: string | null, assessment: string |
     outline,
     texts: known,
     entries: organization && found ? entriesOf(organization, found) : [],
+    moreOrganizations: found?.moreOrganizations ?? false,
     state: failed ? "failed" : complete ? "ready" : "loading",
     hrefOf: offer || !walk || !organization ? null : hrefsOf(organization, walk.slug),
   };
@@ -102,8 +107,6 @@ function entriesOf(organization: string, { organizations, assessments }: Found):
       where: "Assessment",
       href: `/${organization}/assessments/${slug}/walk`,
     })),
-    ...organizations
-      .filter(({ slug }) => slug !== organization)
-      .map(({ slug, name }) => ({ id: `organization ${slug}`, name, where: "Organization", href: `/${slug}` })),
+    ...organizations.filter(({ slug }) => slug !== organization).map(organizationEntry),
   ];
 }

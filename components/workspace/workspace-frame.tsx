@@ -57,7 +57,14 @@ export function WorkspaceFrame({ organization, person, assessment, unread, keepi
       }}
       items={items}
       end={end}
-      palette={<Palette pages={pages} organization={organization.slug} assessment={assessment?.slug ?? null} />}
+      palette={
+        <Palette
+          pages={pages}
+          organization={organization.slug}
+          assessment={assessment?.slug ?? null}
+          moreOrganizations={false}
+        />
+      }
       bell={{
         href: `${home}/notices`,
         label: "Notices",

@@ -103,6 +103,24 @@ test("the palette opens on every page, finds pages, actions, topics and criteria
   await criterion.click();
   await expect(page).toHaveURL(/\/walk\/identity\/[a-z-]+#/);
   await expect(page.locator("[data-criterion] [role=group] button:focus")).toHaveCount(1);
+
+  // Who works for more organizations than a list holds finds each of them by its name.
+  const headers = { origin: walkApp().origin };
+  for (let number = 11; number < 63; number++) {
+    const made = await page.context().request.post("/api/organizations", {
+      headers,
+      data: { name: `Client ${number}` },
+    });
+    expect(made.ok()).toBe(true);
+  }
+  for (const path of ["/account", `/${walkApp().organization}/people`]) {
+    await page.goto(walkApp().origin + path);
+    await page.keyboard.press("Control+k");
+    await find.getByRole("combobox").fill("62 client");
+    await expect(find.getByRole("option", { name: /^Client 62/ })).toHaveCount(1);
+  }
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/client-62/);
 });
 
 test("a workshop keeps who was there, what was decided and who saw it differently", async ({ browser }) => {

@@ -173,6 +173,7 @@ describe("row-level security under the app's role", () => {
       "create_organization",
       "create_session",
       "end_session",
+      "find_organizations",
       "flush_outbox",
       "in_portfolio",
       "interview_of",

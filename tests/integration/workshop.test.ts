@@ -7,6 +7,7 @@ import { findEverywhere } from "../../lib/server/assessments/find-everywhere";
 import { readWorkshop } from "../../lib/server/assessments/read-workshop";
 import { decisionSchema, recordDecision } from "../../lib/server/assessments/record-decision";
 import { saveAnswers, saveAnswersSchema } from "../../lib/server/assessments/save-answers";
+import { findOrganizations } from "../../lib/server/organizations/find-organizations";
 import { withOrganization } from "../../lib/server/platform/database/client";
 import { withClient } from "../../lib/server/platform/database/prepare";
 import { hashToken } from "../../lib/server/platform/secrets";
@@ -95,6 +96,30 @@ describe("what the palette searches", () => {
     expect(found.walk?.outline.pillars).toHaveLength(6);
     const none = await withOrganization(elsewhere, (db) => findEverywhere(db, elsewhere, slug));
     expect(none).toMatchObject({ assessments: [], walk: null });
+  });
+
+  it("sends who works for many organizations the first of them, and finds the others by words of their names", async () => {
+    const person = await makeActor(database, "client-00", "owner");
+    await withClient(database.ownerUrl, async (client) => {
+      await client.query(
+        `WITH made AS (INSERT INTO organizations (slug, name) SELECT 'client-' || n, 'Café Client ' || n FROM generate_series(10, 69) n RETURNING id, slug)
+         INSERT INTO memberships (organization_id, user_id, role, expires_at)
+         SELECT id, $1, 'consultant', CASE WHEN slug = 'client-68' THEN now() - interval '1 day' END FROM made`,
+        [person.userId],
+      );
+    });
+    const found = await withOrganization(person, (db) => findEverywhere(db, person, undefined));
+    expect(found.organizations).toHaveLength(50);
+    expect(found.moreOrganizations).toBe(true);
+    const slugs = async (words: string) =>
+      (await findOrganizations(person.userId, words)).organizations.map(({ slug }) => slug);
+    expect(found.organizations.map(({ slug }) => slug)).not.toContain("client-69");
+    expect(await slugs("69 CAFE")).toEqual(["client-69"]);
+    expect(await slugs("client-69")).toEqual([]);
+    // Neither where access has ended nor where somebody else works.
+    expect(await slugs("café 68")).toEqual([]);
+    expect(await slugs(owner.organizationName)).toEqual([]);
+    expect(await findOrganizations(owner.userId, "")).toMatchObject({ more: false });
   });
 });
 

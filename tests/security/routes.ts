@@ -318,6 +318,7 @@ export const ROUTES: readonly RouteRow[] = [
   { method: "DELETE", path: "/api/organizations/[organization]/logo", door: "organization.edit" },
   { method: "GET", path: "/api/organizations/[organization]/audit/export", door: "audit.read" },
   { method: "PATCH", path: "/api/account", door: "person" },
+  { method: "GET", path: "/api/account/organizations", door: "person" },
   { method: "POST", path: "/api/account/password", door: "person" },
   { method: "POST", path: "/api/account/sessions/end", door: "person" },
   { method: "DELETE", path: "/api/account/sessions/[session]", door: "person" },

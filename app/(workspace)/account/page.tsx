@@ -10,7 +10,7 @@ import { ThemeSwitch } from "@/components/ui/theme-switch";
 import { PersonPalette } from "@/components/workspace/person-palette";
 import { UserMenu } from "@/components/workspace/user-menu";
 import { personPage } from "@/lib/server/access/door/read-page";
-import { organizationsOf } from "@/lib/server/organizations/organizations-of";
+import { findOrganizations } from "@/lib/server/organizations/find-organizations";
 import { readMailNotices } from "@/lib/server/people/mail-notices";
 import { readOwnSessions } from "@/lib/server/people/read-account";
 
@@ -27,7 +27,7 @@ export default async function AccountPage() {
       userMenu={<UserMenu {...person} />}
       words={{ skip: "Skip to content" }}
     >
-      <PersonPalette organizations={await organizationsOf(session.userId)} />
+      <PersonPalette {...(await findOrganizations(session.userId, ""))} />
       <h1 className="text-2xl font-semibold">Account</h1>
       <Card title="You">
         <NameForm name={name} email={email} />

@@ -38,7 +38,7 @@ export default async function ClientsPage({ searchParams }: { searchParams: Aske
       words={{ skip: "Skip to content" }}
       width="wide"
     >
-      <PersonPalette organizations={[...rows, ...outside]} />
+      <PersonPalette organizations={[...rows, ...outside]} more={more || narrowed || query.page > 1} />
       <h1 className="text-2xl font-semibold">Organizations</h1>
       {on && <ContinueCard organization={on.organization} assessment={on} next={on.next} where={on.where} />}
       {none && outside.length === 0 && (

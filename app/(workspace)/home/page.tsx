@@ -1,10 +1,13 @@
 import { redirect } from "next/navigation";
 import { personPage } from "@/lib/server/access/door/read-page";
-import { organizationsOf } from "@/lib/server/organizations/organizations-of";
+import { findOrganizations } from "@/lib/server/organizations/find-organizations";
 
 /** Where signing in leads: to the only organization, or to the choice among them. */
 export default async function HomePage() {
   const session = await personPage();
-  const [only, another] = await organizationsOf(session.userId);
-  redirect(only && !another ? `/${only.slug}` : "/clients");
+  const {
+    organizations: [only],
+    more,
+  } = await findOrganizations(session.userId, "", 1);
+  redirect(only && !more ? `/${only.slug}` : "/clients");
 }
