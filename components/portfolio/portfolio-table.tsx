@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { LevelBar } from "@/components/marks/level-bar";
 import { StageLabel } from "@/components/marks/stage-label";
 import { Badge } from "@/components/ui/badge";
@@ -45,13 +46,14 @@ export function PortfolioTable({ rows, query, today }: Props) {
   return (
     <Table
       caption="Organizations with their newest assessment"
+      cards
       className="rounded-md border border-line bg-raised px-3"
     >
       <thead>
         <tr>
           <Th {...head("name")}>Organization</Th>
           <Th className="max-sm:hidden">Stage</Th>
-          <Th {...head("level")} className="min-w-52 max-sm:hidden">
+          <Th {...head("level")} className="sm:min-w-52">
             Level
           </Th>
           <Th numeric {...head("verified")}>
@@ -79,7 +81,7 @@ function PortfolioLine({ row, today }: Readonly<{ row: Row; today: string }>) {
   const ref = scored ? stageRef(row.stages, stage) : null;
   return (
     <tr>
-      <Td className="min-w-48">
+      <Td className="sm:min-w-48">
         <span className="flex flex-wrap items-center gap-x-2">
           <Link href={`/${row.slug}`} className="link font-medium wrap-anywhere">
             {row.name}
@@ -117,13 +119,17 @@ function PortfolioLine({ row, today }: Readonly<{ row: Row; today: string }>) {
           assessment && <span className="text-ink-2">no score</span>
         )}
       </Td>
-      <Td numeric>{verified === null ? "" : formatLevel(verified)}</Td>
-      <Td numeric>{row.inScope > 0 ? formatCompleteness(row.answered, row.inScope) : ""}</Td>
-      <Td>{row.lastChangeAt && daysSinceWords(row.lastChangeAt.toISOString().slice(0, 10), today)}</Td>
+      <Td numeric>{verified !== null && <Named name="Verified">{formatLevel(verified)}</Named>}</Td>
+      <Td numeric>{row.inScope > 0 && <Named name="Known">{formatCompleteness(row.answered, row.inScope)}</Named>}</Td>
+      <Td>
+        {row.lastChangeAt && (
+          <Named name="Last change">{daysSinceWords(row.lastChangeAt.toISOString().slice(0, 10), today)}</Named>
+        )}
+      </Td>
       <Td>
         {row.nextDue && (
           <>
-            {daysUntilWords(row.nextDue, today)}
+            <Named name="Next due">{daysUntilWords(row.nextDue, today)}</Named>
             <span className="block text-small text-ink-2">
               {row.nextDueOf === "evidence" ? "evidence expires" : "target"} {formatDay(row.nextDue)}
             </span>
@@ -131,5 +137,15 @@ function PortfolioLine({ row, today }: Readonly<{ row: Row; today: string }>) {
         )}
       </Td>
     </tr>
+  );
+}
+
+/** On a phone a cell has no heading over it. */
+function Named({ name, children }: Readonly<{ name: string; children: ReactNode }>) {
+  return (
+    <>
+      <span className="font-sans text-ink-2 sm:hidden">{name} </span>
+      {children}
+    </>
   );
 }

@@ -23,7 +23,9 @@ export function PillarActions({ row, api, sends, signs }: Props) {
     <div className="flex flex-wrap gap-1.5 sm:justify-end">
       {row.state === "in-progress" && sends && (
         <Button size="small" busy={busy} onClick={() => void step(`${api}/review`, "PUT", `${title} is in review.`)}>
-          Send {title} to review
+          <span>
+            Send<span className="max-lg:sr-only"> {title} to review</span>
+          </span>
         </Button>
       )}
       {row.state === "in-review" && sends && (

@@ -18,10 +18,7 @@ const TONES = { "in-progress": "plain", "in-review": "accent", "signed-off": "st
 /** How far each pillar's review is, and the next step of it. */
 export function PillarReviews({ rows, api, sends, signs, approved }: Props) {
   return (
-    <Table
-      caption="Review of each pillar"
-      className="max-sm:[&_table]:block max-sm:[&_tbody]:block max-sm:[&_td]:border-0! max-sm:[&_td]:p-0! max-sm:[&_td]:text-left! max-sm:[&_thead]:hidden"
-    >
+    <Table caption="Review of each pillar" cards>
       <thead>
         <tr>
           <Th>Pillar</Th>
@@ -35,8 +32,8 @@ export function PillarReviews({ rows, api, sends, signs, approved }: Props) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={row.id} className="max-sm:grid max-sm:gap-1.5 max-sm:border-b max-sm:border-line max-sm:py-2.5">
-            <Td className="min-w-40">
+          <tr key={row.id}>
+            <Td className="sm:min-w-40">
               <span className="flex flex-wrap items-baseline gap-x-2 font-medium">
                 {row.title} <Badge tone={TONES[row.state]}>{row.stateWords}</Badge>
               </span>
@@ -50,7 +47,7 @@ export function PillarReviews({ rows, api, sends, signs, approved }: Props) {
             <Td numeric className="whitespace-nowrap">
               {row.level ?? "none"}
             </Td>
-            <Td className="min-w-48 text-small text-ink-2">
+            <Td className="sm:min-w-48 text-small text-ink-2">
               {row.remains.length > 0 ? row.remains.join(", ") : "nothing"}
             </Td>
             <Td className="text-right">

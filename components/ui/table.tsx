@@ -7,18 +7,20 @@ type TableProps = Readonly<{
   /** Said to screen readers; shown when `showCaption`. */
   caption: string;
   showCaption?: boolean;
+  /** On a phone each row is a card: every cell stands under the last, so it has to say what it is. */
+  cards?: true;
   className?: string;
   children: ReactNode;
 }>;
 
 /** A dense table that scrolls sideways inside itself, never the page. */
-export function Table({ caption, showCaption, className, children }: TableProps) {
+export function Table({ caption, showCaption, cards, className, children }: TableProps) {
   return (
     // A group, not a region: beside the chart that it belongs to it would be a second landmark of that name.
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <div role="group" aria-label={caption} tabIndex={0} className={clsx("relative overflow-x-auto", className)}>
-      <table className="dense-table">
+      <table className={clsx("dense-table", cards && "cards-table")}>
         <caption className={clsx(showCaption ? "pb-2 text-left text-small text-ink-2" : "sr-only")}>{caption}</caption>
         {children}
       </table>

@@ -84,7 +84,7 @@ export default async function ExceptionsPage({ params, searchParams }: Props) {
             title="Register of accepted risk"
             subtitle="No score counts an exception as met. A lapsed one is back in the review queue."
           >
-            <Table caption="Register of accepted risk">
+            <Table caption="Register of accepted risk" cards>
               <thead>
                 <tr>
                   {REGISTER_COLUMNS.map((column) => (
@@ -98,8 +98,11 @@ export default async function ExceptionsPage({ params, searchParams }: Props) {
               <tbody>
                 {rows.map((row) => (
                   <tr key={row.criterion}>
-                    <Td className="whitespace-nowrap">{formatDay(row.expires)}</Td>
-                    <Td className="min-w-60">
+                    <Td className="whitespace-nowrap">
+                      <span className="text-ink-2 sm:hidden">until </span>
+                      {formatDay(row.expires)}
+                    </Td>
+                    <Td className="lg:min-w-60">
                       <Link
                         className="link"
                         href={`${home}/walk/${topicPath(topicOfCriterion(row.criterion))}#${criterionSlug(row.criterion)}`}
@@ -108,12 +111,15 @@ export default async function ExceptionsPage({ params, searchParams }: Props) {
                       </Link>
                       <span className="block text-small text-ink-2">{row.answer}</span>
                     </Td>
-                    <Td className="min-w-36">
+                    <Td className="lg:min-w-36">
                       {row.pillar}
                       <span className="block text-small text-ink-2">{row.topic}</span>
                     </Td>
-                    <Td className="min-w-28">{row.owner}</Td>
-                    <Td className="min-w-32">
+                    <Td className="lg:min-w-28">
+                      <span className="text-ink-2 sm:hidden">Owner: </span>
+                      {row.owner}
+                    </Td>
+                    <Td className="lg:min-w-32">
                       <Badge tone={TONES[row.state]}>{REGISTER_STATE_WORDS[row.state]}</Badge>
                       <span className="block text-small text-ink-2">
                         {row.acceptedBy && row.acceptedOn
@@ -121,7 +127,7 @@ export default async function ExceptionsPage({ params, searchParams }: Props) {
                           : `proposed by ${row.proposedBy}`}
                       </span>
                     </Td>
-                    <Td className="min-w-60 wrap-anywhere">
+                    <Td className="wrap-break-word sm:min-w-40 lg:min-w-60">
                       {row.reason}
                       {row.risk && <span className="block text-small text-ink-2">Risk: {row.risk}</span>}
                     </Td>
