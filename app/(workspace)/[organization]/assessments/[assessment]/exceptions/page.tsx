@@ -88,7 +88,12 @@ export default async function ExceptionsPage({ params, searchParams }: Props) {
               <thead>
                 <tr>
                   {REGISTER_COLUMNS.map((column) => (
-                    <Th key={column} sortHref={hrefOf(column)} sorted={column === sort ? direction : undefined}>
+                    <Th
+                      key={column}
+                      sortHref={hrefOf(column)}
+                      sorted={column === sort ? direction : undefined}
+                      className={column === "pillar" ? "max-lg:hidden" : undefined}
+                    >
                       {TITLES[column]}
                     </Th>
                   ))}
@@ -102,16 +107,21 @@ export default async function ExceptionsPage({ params, searchParams }: Props) {
                       <span className="text-ink-2 sm:hidden">until </span>
                       {formatDay(row.expires)}
                     </Td>
-                    <Td className="lg:min-w-60">
+                    <Td className="sm:min-w-44 lg:min-w-60">
                       <Link
                         className="link"
                         href={`${home}/walk/${topicPath(topicOfCriterion(row.criterion))}#${criterionSlug(row.criterion)}`}
                       >
                         {row.statement}
                       </Link>
-                      <span className="block text-small text-ink-2">{row.answer}</span>
+                      <span className="block text-small text-ink-2">
+                        <span className="lg:hidden">
+                          {row.pillar}, {row.topic} ·{" "}
+                        </span>
+                        {row.answer}
+                      </span>
                     </Td>
-                    <Td className="lg:min-w-36">
+                    <Td className="max-lg:hidden lg:min-w-36">
                       {row.pillar}
                       <span className="block text-small text-ink-2">{row.topic}</span>
                     </Td>
