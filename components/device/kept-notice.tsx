@@ -27,7 +27,7 @@ export function KeptNotice({ person }: Props) {
   }
 
   return (
-    <div className="grid gap-2 border-b border-line px-7 py-3 max-md:pt-12 max-sm:px-3.5">
+    <div data-over-header className="grid gap-2 border-b border-line px-7 py-3 max-md:pt-12 max-sm:px-3.5">
       {places.map((place) => (
         <Notice
           key={`${place.organization}/${place.assessment}`}

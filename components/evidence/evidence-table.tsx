@@ -111,7 +111,9 @@ function PieceRow({ piece, says, page, me, base }: EvidencePiece & Pick<Props, "
         <span className="lg:hidden">Was so on </span>
         {formatDay(piece.date)}
       </Td>
-      <Td className={`whitespace-nowrap ${CARD}`}>{piece.expires ? expiryWords(piece.expires, asOf) : <None />}</Td>
+      <Td className={`whitespace-nowrap max-lg:first-letter:uppercase ${CARD}`}>
+        {piece.expires ? expiryWords(piece.expires, asOf) : <None />}
+      </Td>
       <Td className={CARD}>
         <span className="lg:hidden">Added </span>
         <span className="whitespace-nowrap">{formatDay(piece.addedOn)}</span>

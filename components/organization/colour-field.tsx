@@ -32,7 +32,7 @@ export function ColourField({ value, error, onSave, disabled }: Props) {
         value={value ?? ""}
         onSave={(text) => onSave(text === "" ? null : text)}
         input={{ maxLength: 7, figures: true, placeholder: HOUSE_COLOUR, disabled }}
-        className="w-64 max-w-full"
+        className="w-64 max-w-[calc(100%-3.75rem)]"
       />
       <input
         type="color"

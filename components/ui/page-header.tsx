@@ -14,7 +14,7 @@ type Props = Readonly<{
 /** The bar that every page of the workspace begins with. On a phone it leaves room for the shell's menu button at its left. */
 export function PageHeader({ title, provenance, status, actions, above }: Props) {
   return (
-    <header className="flex min-h-15 flex-wrap items-center gap-x-3 gap-y-2 border-b border-line bg-raised px-7 py-2.5 max-md:min-h-12 max-md:py-1.5 max-md:pr-3.5 max-md:pl-13 print:border-0 print:px-0">
+    <header className="flex min-h-15 flex-wrap items-center gap-x-3 gap-y-2 border-b border-line bg-raised px-7 py-2.5 max-md:min-h-12 max-md:py-1.5 max-md:pr-3.5 max-md:pl-13 [[data-over-header]~&]:max-md:pl-3.5 print:border-0 print:px-0">
       <div className="min-w-0 flex-1 basis-44">
         {above}
         <h1 className="text-head font-semibold">{title}</h1>
