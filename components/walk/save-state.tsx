@@ -62,7 +62,7 @@ function saveWords({ answering, link, savedAt, keeps, typed }: Saving, keeping: 
   if (link !== "online") {
     const until = link === "offline" ? "until the connection is back" : "until the server answers";
     if (waiting && keeping === "tab")
-      return { kind: "trouble", text: `Not sent yet: ${here}.`, short: "Keep this open" };
+      return { kind: "trouble", text: `Not sent yet: ${here}`, short: "Keep this open" };
     if (waiting) return { kind: "kept", text: `${alone} ${until}`, short: "Kept here" };
     return { kind: "kept", text: `No connection. What you enter is ${here}.`, short: "No connection" };
   }
