@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { StartupError } from "../lib/server/platform/startup-error";
+import { packFiles } from "./packed-files";
 
 const SOURCES = [
   "app",
@@ -22,14 +23,20 @@ const SOURCES = [
  * @throws StartupError with the compiler's output when the build fails
  */
 export async function buildApp(tell: (step: string) => void): Promise<boolean> {
-  const folder = process.env.PLUMBLINE_DIST ?? ".next";
+  const folder = buildFolder();
   const stamp = join(folder, "plumbline-sources");
   const print = fingerprint();
   if (existsSync(join(folder, "BUILD_ID")) && existsSync(stamp) && readFileSync(stamp, "utf8") === print) return false;
   tell("building the application, about half a minute, once");
   await run([join("node_modules", "next", "dist", "bin", "next"), "build"]);
+  await packFiles(folder);
   writeFileSync(stamp, print);
   return true;
+}
+
+/** Where the build is. */
+export function buildFolder(): string {
+  return process.env.PLUMBLINE_DIST ?? ".next";
 }
 
 /** Paths, sizes and times of all sources: a changed file changes it, reading none of them. */

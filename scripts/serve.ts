@@ -1,5 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
-import { createServer as createHttp, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import {
+  createServer as createHttp,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from "node:http";
 import { createServer as createHttps } from "node:https";
 import { createServer as createProbe } from "node:net";
 import next from "next";
@@ -12,7 +18,8 @@ import { derive, installationSecret } from "../lib/server/platform/secrets";
 import { securityHeaders } from "../lib/server/platform/security-headers";
 import { StartupError } from "../lib/server/platform/startup-error";
 import { keepRollups } from "../lib/server/portfolio/refresh-rollups";
-import { buildApp } from "./build-app";
+import { buildApp, buildFolder } from "./build-app";
+import { servePacked } from "./packed-files";
 
 const tell = (step: string) => console.log(`  ${step}`);
 
@@ -43,7 +50,9 @@ export async function serve({ mode }: { mode: "production" | "development" }): P
   const developer = mode === "development" ? await developerAccount(database.ownerUrl) : undefined;
   const app = next({ dev: mode === "development", hostname: config.HOST, port: config.PORT });
   await app.prepare();
-  const server = await listen(config, app.getRequestHandler());
+  const handle = app.getRequestHandler();
+  const packed = mode === "production" ? servePacked(buildFolder(), handle) : handle;
+  const server = await listen(config, packed);
   const { SMTP_URL: smtpUrl, MAIL_FROM: from } = config;
   const ends = [keepRollups(), keepNotices(smtpUrl && from ? { smtpUrl, from, origin } : null)];
   endOnSignal(server, () => {
@@ -83,16 +92,13 @@ function checkPort({ HOST, PORT }: Config): Promise<void> {
   });
 }
 
-function listen(
-  config: Config,
-  handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
-): Promise<Server> {
+function listen(config: Config, handle: RequestListener): Promise<Server> {
   const answer = (request: IncomingMessage, response: ServerResponse) => {
     // Set here from the socket itself, so that a caller can't claim another address.
     request.headers["x-plumbline-peer"] = request.socket.remoteAddress ?? "unknown";
     for (const [name, value] of Object.entries(securityHeaders(request.url ?? "/", config.PUBLIC_URL)))
       response.setHeader(name, value);
-    void handle(request, response);
+    handle(request, response);
   };
   const server =
     config.TLS_CERT && config.TLS_KEY

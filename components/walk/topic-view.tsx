@@ -8,7 +8,6 @@ import { stageRef } from "@/lib/core/marks/stage-ref";
 import type { Place, TopicText } from "@/lib/core/walk/outline";
 import { isInScope } from "@/lib/core/walk/outline";
 import { AssignedLine } from "./assigned-line";
-import { FilterLine } from "./filter-line";
 import { lazily } from "./lazily";
 import { StageCards } from "./stage-cards";
 import { StageGroup } from "./stage-group";
@@ -18,19 +17,24 @@ import { StripLine } from "./strip";
 import { TopicReason } from "./topic-reason";
 import { useWalk, useWalkState, useWalkValue } from "./walk-context";
 
+const FilterLine = lazily(() => import("./filter-line").then((module) => module.FilterLine));
 const OutOfScope = lazily(() => import("./out-of-scope").then((module) => module.OutOfScope));
 
 /** One topic: the question, its stages as buttons, its criteria by stage. */
 export function TopicView() {
   const store = useWalk();
-  const state = useWalkState("topic", "texts", "missing");
+  const state = useWalkState("topic", "texts", "missing", "filters");
   const place = store.place();
   const text = state.texts.get(place.topic.id);
   return (
     <main className="min-w-0 px-7 pt-4 pb-6 max-sm:px-3.5 max-sm:pt-2.5">
       <div className="max-w-240">
         <AssignedLine topic={place.topic.id} />
-        <FilterLine />
+        {state.filters.ids.length > 0 && (
+          <Suspense>
+            <FilterLine />
+          </Suspense>
+        )}
         <Heading place={place} text={text} />
         {text ? (
           <Answers place={place} text={text} />
