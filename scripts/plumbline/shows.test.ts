@@ -30,7 +30,8 @@ describe("plumbline: what it shows", LIMIT, () => {
   it("shows the newest version, or the one that is named", async () => {
     const versionOf = async (...args: string[]) =>
       JSON.parse((await plumbline(["questionnaire", "show", ...args])).stdout).version;
-    expect(await versionOf("zero-trust")).toBe("1.1.0");
+    expect(await versionOf("zero-trust")).toBe("1.2.0");
+    expect(await versionOf("zero-trust@1.1.0")).toBe("1.1.0");
     expect(await versionOf("zero-trust@1.0.0")).toBe("1.0.0");
     expect(await versionOf("zero-trust", "--version", "1.0.0")).toBe("1.0.0");
   });

@@ -33,9 +33,9 @@ test("an assessment moves to the newest version, and back while nothing was answ
   await signIn(page.context());
   const address = await newAssessment(page.context(), "Move", { questionnaire: "zero-trust", version: "1.0.0" });
   await page.goto(`${address}/settings`);
-  await page.getByRole("link", { name: "See what would change with zero-trust 1.1.0" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Move to zero-trust 1.1.0" })).toBeVisible();
-  const levels = page.getByRole("table", { name: "Levels by 1.0.0 and by 1.1.0" });
+  await page.getByRole("link", { name: "See what would change with zero-trust 1.2.0" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Move to zero-trust 1.2.0" })).toBeVisible();
+  const levels = page.getByRole("table", { name: "Levels by 1.0.0 and by 1.2.0" });
   await expect(levels.getByRole("row")).toHaveCount(8);
   // A long list opens on a click, so that the decision below it is in sight.
   await page.locator("summary", { hasText: "Reworded" }).click();
@@ -43,7 +43,7 @@ test("an assessment moves to the newest version, and back while nothing was answ
   await expect(page.getByText("Every staff sign-in rated high-risk is blocked until")).toBeVisible();
   await expectSoundEverywhere(page);
 
-  await page.getByRole("button", { name: "Move to zero-trust 1.1.0" }).press("Enter");
+  await page.getByRole("button", { name: "Move to zero-trust 1.2.0" }).press("Enter");
   const back = page.getByRole("button", { name: "Move back to zero-trust 1.0.0" });
   await expect(back).toBeVisible();
   await expect(page.getByText("There is no later version.")).toBeVisible();
@@ -121,12 +121,12 @@ test("an overlay is begun, changed by hand and by its controls, published, and a
   await expectSoundEverywhere(page);
   await page.getByRole("button", { name: /^Begin an overlay of zero-trust/ }).click();
   const text = page.getByRole("textbox", { name: "Text of the questionnaire" });
-  await expect(text).toHaveValue(/^# Lies over zero-trust 1\.1\.0/);
+  await expect(text).toHaveValue(/^# Lies over zero-trust 1\.2\.0/);
 
   // A fault is named with its place, keeps it from being published, and a press leads there.
   const start = await text.inputValue();
   await text.fill(start.replace("hide: []", "hide: [network.nothing]"));
-  const fault = page.getByRole("button", { name: /hide\.0: zero-trust 1\.1\.0 has no topic network\.nothing/ });
+  const fault = page.getByRole("button", { name: /hide\.0: zero-trust 1\.2\.0 has no topic network\.nothing/ });
   await expect(fault).toBeVisible();
   await expect(page.getByRole("button", { name: "Publish 1.0.0" })).toBeDisabled();
   await fault.press("Enter");

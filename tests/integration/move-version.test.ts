@@ -19,10 +19,12 @@ import { makeActor, openTestDatabase, type TestDatabase } from "../support/datab
 
 const V1 = { questionnaire: "zero-trust", version: "1.0.0" };
 const V2 = { questionnaire: "zero-trust", version: "1.1.0" };
+const V3 = { questionnaire: "zero-trust", version: "1.2.0" };
 const GONE = "network.threat-detection.baseline-per-segment";
 const NEW = "network.threat-detection.scan-noticed-per-segment";
 const REWORDED = "infrastructure.central-detection.records-arrive";
 const SAME = "identity.sign-in-strength.no-legacy-protocols";
+const REWORDED_TWICE = "devices.inventory.owned-devices-registered";
 
 let database: TestDatabase;
 let owner: Actor;
@@ -119,6 +121,36 @@ describe("moving an assessment to a newer version", () => {
     expect(await read()).toEqual(before);
     const actions = notes.map(({ action }) => action).filter((action) => action.startsWith("assessment.move"));
     expect(actions).toEqual(["assessment.move", "assessment.move.undo"]);
+  });
+
+  it("passes over a version in between, and comes to the same as one step after the other", async () => {
+    await answer(REWORDED_TWICE, "met");
+    const stands = async () => {
+      const { assessment, stored, claims } = await read();
+      return { version: assessment.version, criteria: stored.model.criteria, claims };
+    };
+    const shown = await inside((db) => previewMove(db, owner, slug, V3));
+    expect(shown.comparison.gone.map(({ id }) => id)).toContain(GONE);
+    await move(V1, V3);
+    const atOnce = await stands();
+    expect(atOnce).toMatchObject({ version: "1.2.0" });
+    expect([...atOnce.claims.answers.keys()].sort()).toEqual([REWORDED, REWORDED_TWICE, SAME].sort());
+    expect(await undo()).toEqual(V1);
+    await move(V1, V2);
+    await move(V2, V3);
+    expect(await stands()).toEqual(atOnce);
+    const told = await inside((db) => answerHistory(db, owner, slug, REWORDED_TWICE));
+    expect(told.rewordings.map(({ to }) => to)).toEqual(["1.2.0", "1.1.0", "1.0.0", "1.2.0"]);
+  });
+
+  it("is shown for a version that only says the same more clearly: nothing new, nothing gone, no level changed", async () => {
+    await move();
+    const { comparison, before, after } = await inside((db) => previewMove(db, owner, slug, V3));
+    const { added, gone, restanding, rules } = comparison;
+    expect([added, gone, restanding, rules].flat()).toEqual([]);
+    expect(comparison.carried).toHaveLength(469);
+    expect(comparison.reworded.map(({ id }) => id)).toContain(REWORDED_TWICE);
+    expect(after).toEqual(before);
   });
 
   it("tells an answer's history that its words changed", async () => {
