@@ -12,7 +12,7 @@ type Props = Readonly<{
 
 /** What another version changes, criterion by criterion: reworded first, because an answer stands on the wording. */
 export function MoveLists({ comparison, answered, stageName }: Props) {
-  const { added, gone, reworded, restanding, rules } = comparison;
+  const { added, gone, reworded, clarified, restanding, rules } = comparison;
   const badge = (id: string) => answered.has(id) && <Badge>answered</Badge>;
   return (
     <>
@@ -46,6 +46,18 @@ export function MoveLists({ comparison, answered, stageName }: Props) {
         {gone.map((row) => (
           <Row key={row.id} place={row} badge={badge(row.id)} stage={stageName(row.stage)}>
             <p className="wrap-anywhere">{row.statement}</p>
+          </Row>
+        ))}
+      </Part>
+      <Part
+        title="Checked more clearly"
+        count={clarified.length}
+        about="The statement is as it was; how to check it says more. Look again at an answer that was a close call."
+      >
+        {clarified.map((row) => (
+          <Row key={row.id} place={row} badge={badge(row.id)}>
+            <p className="wrap-anywhere">{row.statement}</p>
+            <p className="text-small/5 text-ink-2 wrap-anywhere">{row.check}</p>
           </Row>
         ))}
       </Part>

@@ -19,7 +19,7 @@ function versionWith(change: (criterion: Criterion) => readonly Criterion[]): Qu
 }
 
 describe("compareVersions", () => {
-  it("tells apart what is new, gone, reworded, and what counts differently", () => {
+  it("tells apart what is new, gone, reworded, checked in other words, and what counts differently", () => {
     const to = versionWith((criterion) => {
       switch (criterion.id.split(".").at(-1)) {
         case "second-factor":
@@ -32,7 +32,9 @@ describe("compareVersions", () => {
         case "yearly":
           return [{ ...criterion, weight: 3 }];
         case "zones":
-          return [{ ...criterion, population: "zones in use" }];
+          return [{ ...criterion, population: "zones in use", check: "Count them." }];
+        case "daily":
+          return [{ ...criterion, check: "Count the days." }];
         default:
           return [criterion];
       }
@@ -44,6 +46,9 @@ describe("compareVersions", () => {
     expect(result.reworded).toMatchObject([
       { before: { statement: "Statement of second-factor." }, after: { statement: "Two factors, always." } },
       { before: { statement: "Statement of zones." }, after: { population: "zones in use" } },
+    ]);
+    expect(result.clarified.map(({ id, check }) => [id, check])).toEqual([
+      ["identity.reviews.daily", "Count the days."],
     ]);
     expect(result.restanding).toMatchObject([
       { id: "identity.reviews.yearly", before: { stage: "advanced", weight: 1 }, after: { weight: 3 } },

@@ -19,6 +19,8 @@ export type VersionComparison = Readonly<{
   added: readonly PlacedCriterion[];
   gone: readonly PlacedCriterion[];
   reworded: readonly (PlacedCriterion & Readonly<{ before: Wording; after: Wording }>)[];
+  /** Worded as before, but how to check it says something else. */
+  clarified: readonly (PlacedCriterion & Readonly<{ check: string }>)[];
   /** At another stage or of another weight. */
   restanding: readonly (PlacedCriterion & Readonly<{ before: Standing; after: Standing }>)[];
   /** Weights, gates and conditions of topics, weights of pillars, the threshold. */
@@ -41,8 +43,11 @@ export function compareVersions(from: Questionnaire, to: Questionnaire): Version
     added: [...after.values()].flatMap(({ place }) => (before.has(place.id) ? [] : [place])),
     gone: [...before.values()].flatMap(({ place }) => (after.has(place.id) ? [] : [place])),
     reworded: shared
-      .filter(({ was, now }) => was.statement !== now.statement || was.population !== now.population)
+      .filter(({ was, now }) => !sameWording(was, now))
       .map(({ place, was, now }) => ({ ...place, before: wordingOf(was), after: wordingOf(now) })),
+    clarified: shared
+      .filter(({ was, now }) => sameWording(was, now) && was.check !== now.check)
+      .map(({ place, now }) => ({ ...place, check: now.check })),
     restanding: shared
       .filter(({ was, now }) => was.stage !== now.stage || was.weight !== now.weight)
       .map(({ place, was, now }) => ({ ...place, before: standingOf(was), after: standingOf(now) })),
@@ -62,6 +67,10 @@ function placedById({ pillars }: Questionnaire): ReadonlyMap<string, Placed> {
     ),
   );
   return new Map(placed);
+}
+
+function sameWording(was: Criterion, now: Criterion): boolean {
+  return was.statement === now.statement && was.population === now.population;
 }
 
 function wordingOf({ statement, population }: Criterion): Wording {
