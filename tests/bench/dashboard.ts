@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadSample } from "../../lib/server/organizations/load-sample";
-import { disconnect, withOrganization, withPerson } from "../../lib/server/platform/database/client";
+import { withOrganization, withPerson } from "../../lib/server/platform/database/client";
 import { sessionCookie } from "../support/signed-in";
 import { startBenchApp } from "./support/bench-app";
 import { inTurn, load, quantile } from "./support/load";
@@ -65,7 +65,6 @@ export async function benchDashboard(): Promise<boolean> {
     }
     return printFigures("Dashboard", figures);
   } finally {
-    await disconnect();
     await bench.stop();
   }
 }

@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { readQuestionnaire } from "../../lib/core/content/read";
 import { loadFiles } from "../../lib/server/content/load-questionnaires";
-import { disconnect } from "../../lib/server/platform/database/client";
 import { withClient } from "../../lib/server/platform/database/prepare";
 import { openLive } from "../support/live-client";
 import { sessionCookie } from "../support/signed-in";
@@ -75,7 +74,6 @@ export async function benchLive(): Promise<boolean> {
     ];
     return printFigures(`${CLIENTS} live clients on one instance`, figures);
   } finally {
-    await disconnect();
     await bench.stop();
   }
 }

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { disconnect } from "../../lib/server/platform/database/client";
 import { withClient } from "../../lib/server/platform/database/prepare";
 import { sessionCookie } from "../support/signed-in";
 import { startBenchApp } from "./support/bench-app";
@@ -88,7 +87,6 @@ export async function benchPortfolio(): Promise<boolean> {
     }
     return printFigures("Portfolio", figures);
   } finally {
-    await disconnect();
     await bench.stop();
   }
 }

@@ -2,7 +2,6 @@ import { fork } from "node:child_process";
 import { join } from "node:path";
 import { readQuestionnaire } from "../../lib/core/content/read";
 import { loadFiles } from "../../lib/server/content/load-questionnaires";
-import { disconnect } from "../../lib/server/platform/database/client";
 import { withClient } from "../../lib/server/platform/database/prepare";
 import { type BenchMember, startBenchApp } from "./support/bench-app";
 import { type Call, inTurn, load, quantile } from "./support/load";
@@ -76,7 +75,6 @@ export async function benchSaveAnswer(): Promise<boolean> {
     return printFigures("Saving an answer", figures);
   } finally {
     bare.kill();
-    await disconnect();
     await bench.stop();
   }
 }

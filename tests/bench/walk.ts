@@ -1,7 +1,6 @@
 import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from "@playwright/test";
 import { readContent } from "../../lib/server/content/read-content";
 import { storeVersion } from "../../lib/server/content/store-questionnaires";
-import { disconnect } from "../../lib/server/platform/database/client";
 import { withClient } from "../../lib/server/platform/database/prepare";
 import { findChromium } from "../../scripts/find-chromium.mjs";
 import { type BenchApp, startBenchApp } from "./support/bench-app";
@@ -34,7 +33,6 @@ export async function benchWalk(): Promise<boolean> {
     return within.every(Boolean);
   } finally {
     await browser.close();
-    await disconnect();
     await bench.stop();
   }
 }

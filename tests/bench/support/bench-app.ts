@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Actor } from "../../../lib/server/access/roles";
 import { createAssessment } from "../../../lib/server/assessments/create-assessment";
 import { readConfig } from "../../../lib/server/platform/config";
-import { withOrganization } from "../../../lib/server/platform/database/client";
+import { disconnect, withOrganization } from "../../../lib/server/platform/database/client";
 import { prepareDatabase, withClient } from "../../../lib/server/platform/database/prepare";
 import { type AppServer, startApp } from "../../support/app-server";
 import { sessionCookie } from "../../support/signed-in";
@@ -56,5 +56,9 @@ export async function startBenchApp(organizations: number): Promise<BenchApp> {
     );
     members.push({ actor, cookie: await sessionCookie(actor.userId, secret), assessment: slug });
   }
-  return { app, ownerUrl: database.ownerUrl, members, stop: () => app.stop() };
+  const stop = async () => {
+    await disconnect();
+    await app.stop();
+  };
+  return { app, ownerUrl: database.ownerUrl, members, stop };
 }
