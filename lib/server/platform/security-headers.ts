@@ -7,18 +7,26 @@
  */
 export function securityHeaders(path: string, publicUrl: string | undefined): Readonly<Record<string, string>> {
   return {
-    "Referrer-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
-    "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
+    ...(PART_OF_A_PAGE.test(path) ? {} : DOCUMENT),
     ...(path.startsWith("/api/") ? { "Content-Security-Policy": NO_PAGE } : {}),
     ...(publicUrl?.startsWith("https://")
       ? { "Strict-Transport-Security": "max-age=63072000; includeSubDomains" }
       : {}),
   };
 }
+
+/** What only a document obeys. */
+const DOCUMENT = {
+  "Referrer-Policy": "same-origin",
+  "X-Frame-Options": "DENY",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
+};
+
+/** Scripts and styles, of which a page loads dozens. */
+const PART_OF_A_PAGE = /^\/_next\/static\/[^?]+\.(js|css)(\?|$)/;
 
 /** What the API answers is data or a file, never a page of ours: a browser that opens it all the same gives it no right. */
 const NO_PAGE = "default-src 'none'; frame-ancestors 'none'; sandbox";
