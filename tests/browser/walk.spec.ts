@@ -172,6 +172,10 @@ test("evidence is added by one and accepted by another; who may only read is tol
   await reviewer.getByLabel("Ends on").fill("2099-12-31");
   await reviewer.getByRole("button", { name: "Propose exception" }).click();
   await expect(reviewer.getByText("owner Head of IT", { exact: true })).toBeVisible();
+  await reviewer.getByRole("button", { name: "Write a finding" }).click();
+  await expect(reviewer.getByLabel("Found")).toBeFocused();
+  await reviewer.getByRole("button", { name: "Keep finding" }).click();
+  await expect(reviewer.getByRole("button", { name: "Keep finding" })).toHaveCount(0);
 
   const viewer = await openWalk(browser, "/identity/identity-risk", { member: await walkApp().invite("viewer") });
   await expect(viewer.getByText("Read only: your role doesn’t answer.")).toBeVisible();

@@ -66,6 +66,7 @@ function Entries({ first, error, known }: FormTools & Pick<Props, "known">) {
             <Select
               {...ties}
               name="status"
+              autoFocus
               options={FOUND}
               value={status}
               onChange={(event) => setStatus(event.target.value)}
