@@ -78,6 +78,7 @@ function Heading({ place: { pillar, topic }, text }: Readonly<{ place: Place; te
       <p className="text-small text-ink-2">{about.join(" · ")}</p>
       <h2
         ref={heading}
+        id="question"
         tabIndex={-1}
         className="mt-0.5 mb-1 text-question font-semibold tracking-[-0.2px] outline-none max-sm:text-[1.1875rem]/6.25"
       >

@@ -26,14 +26,13 @@ export default async function WalkPage({ params, searchParams }: Props) {
   const topic = place ? namedTopic(data, place) : firstTopic(data);
   if (!topic) notFound();
   const filters = readFilters({ show: String(query.show ?? ""), since: String(query.since ?? "") });
+  const view = typeof query.view === "string" ? query.view : "topic";
   return (
-    <Walk
-      packed={packWalk(data)}
-      topic={topic}
-      text={textOf(topic)}
-      filters={filters}
-      view={typeof query.view === "string" ? query.view : "topic"}
-    />
+    <>
+      {/* The question is in the first frame: what is painted without it costs a frame, and scripts begin before the next. */}
+      {view === "topic" && <link rel="expect" href="#question" blocking="render" />}
+      <Walk packed={packWalk(data)} topic={topic} text={textOf(topic)} filters={filters} view={view} />
+    </>
   );
 }
 
