@@ -38,19 +38,14 @@ export function OrganizationSettings({ api, provenance, locked, children, ...sto
   const [benchmarkConsent, setBenchmarkConsent] = useStored(stored.benchmarkConsent);
   const [keepOnDevice, setKeepOnDevice] = useStored(stored.keepOnDevice);
 
-  async function switchBenchmarkConsent(on: boolean) {
-    setBenchmarkConsent(on);
-    if (!(await save({ benchmarkConsent: on }))) setBenchmarkConsent(!on);
-  }
-
-  async function switchKeepOnDevice(on: boolean) {
-    setKeepOnDevice(on);
-    if (!(await save({ keepOnDevice: on }))) setKeepOnDevice(!on);
-  }
-
-  async function switchSelfAcceptance(on: boolean) {
-    setSelfAcceptance(on);
-    if (!(await save({ selfAcceptance: on }))) setSelfAcceptance(!on);
+  /** Shows a switch as it was set, and as it was where that can't be saved. */
+  async function turn(
+    name: "selfAcceptance" | "benchmarkConsent" | "keepOnDevice",
+    on: boolean,
+    show: (on: boolean) => void,
+  ) {
+    show(on);
+    if (!(await save({ [name]: on }))) show(!on);
   }
 
   return (
@@ -98,7 +93,7 @@ export function OrganizationSettings({ api, provenance, locked, children, ...sto
                 }
                 checked={selfAcceptance}
                 disabled={locked !== null || (!stored.onePerson && !selfAcceptance)}
-                onChange={(event) => void switchSelfAcceptance(event.currentTarget.checked)}
+                onChange={(event) => void turn("selfAcceptance", event.currentTarget.checked, setSelfAcceptance)}
               />
             </Card>
           )}
@@ -108,7 +103,7 @@ export function OrganizationSettings({ api, provenance, locked, children, ...sto
               hint="Without a connection, answers and drafts wait in the browser, sealed, for up to 30 days, also of people who answer an interview by a link. Switched off, they are kept only while the tab is open, and what waits on a device is sent or removed when it next opens a page of this organization."
               checked={keepOnDevice}
               disabled={locked !== null}
-              onChange={(event) => void switchKeepOnDevice(event.currentTarget.checked)}
+              onChange={(event) => void turn("keepOnDevice", event.currentTarget.checked, setKeepOnDevice)}
             />
           </Card>
           <Card title="Benchmark">
@@ -117,7 +112,7 @@ export function OrganizationSettings({ api, provenance, locked, children, ...sto
               hint="Once a quarter this installation releases the quartiles of the level by industry and size: never a name, never a group of fewer than ten independent owners, and nothing in between. What was released stays when you switch this off."
               checked={benchmarkConsent}
               disabled={locked !== null}
-              onChange={(event) => void switchBenchmarkConsent(event.currentTarget.checked)}
+              onChange={(event) => void turn("benchmarkConsent", event.currentTarget.checked, setBenchmarkConsent)}
             />
           </Card>
           {children}

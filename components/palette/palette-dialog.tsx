@@ -3,22 +3,15 @@
 import { useRouter } from "next/navigation";
 import { useState, useSyncExternalStore } from "react";
 import { type Hit, search, searchNamed } from "@/lib/core/walk/search";
-import { type PaletteEntry, type PalettePage, paletteStore } from "./palette-store";
+import { type PaletteEntry, type PaletteProps, paletteStore } from "./palette-store";
 import { type FoundLine, SearchDialog } from "./search-dialog";
 import { useFoundOrganizations } from "./use-found-organizations";
 import { useFoundPlaces } from "./use-found-places";
 
-type Props = Readonly<{
-  pages: readonly PalettePage[];
-  organization: string | null;
-  assessment: string | null;
-  moreOrganizations: boolean;
-}>;
-
 const MOST_NAMED = 8;
 
 /** The one search: pages, actions, assessments, organizations, topics and criteria. Arrows choose, Enter goes there. */
-export function PaletteDialog({ pages, organization, assessment, moreOrganizations }: Props) {
+export function PaletteDialog({ pages, organization, assessment, moreOrganizations }: PaletteProps) {
   const router = useRouter();
   const { offer } = useSyncExternalStore(paletteStore.subscribe, paletteStore.get, paletteStore.get);
   const places = useFoundPlaces(organization, assessment);

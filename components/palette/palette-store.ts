@@ -4,6 +4,16 @@ import type { Named } from "@/lib/core/walk/search";
 /** A page to go to, as the server names it. */
 export type PalettePage = Named & Readonly<{ href: string }>;
 
+/** What a page gives its palette. */
+export type PaletteProps = Readonly<{
+  pages: readonly PalettePage[];
+  /** Where topics and criteria are searched; null on pages of a person. */
+  organization: string | null;
+  assessment: string | null;
+  /** Organizations beside those of `pages` are asked for by name; on pages of an organization the search itself says so. */
+  moreOrganizations: boolean;
+}>;
+
 /** Something to go to or to do, by its name. */
 export type PaletteEntry = Readonly<{
   id: string;

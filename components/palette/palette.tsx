@@ -2,18 +2,9 @@
 
 import { type ComponentType, lazy, Suspense, useEffect, useSyncExternalStore } from "react";
 import { showToast } from "@/components/ui/toast";
-import { openPalette, type PalettePage, paletteStore } from "./palette-store";
+import { openPalette, type PaletteProps, paletteStore } from "./palette-store";
 
-type Props = Readonly<{
-  pages: readonly PalettePage[];
-  /** Where topics and criteria are searched; null on pages of a person. */
-  organization: string | null;
-  assessment: string | null;
-  /** Organizations beside those of `pages` are asked for by name; on pages of an organization the search itself says so. */
-  moreOrganizations: boolean;
-}>;
-
-const PaletteDialog = lazy<ComponentType<Props>>(() =>
+const PaletteDialog = lazy<ComponentType<PaletteProps>>(() =>
   import("./palette-dialog").then(
     (module) => ({ default: module.PaletteDialog }),
     () => ({ default: Unreachable }),
@@ -30,7 +21,7 @@ function Unreachable() {
 }
 
 /** Ctrl or ⌘ with K opens the palette on every page; what it needs is fetched only then. */
-export function Palette(props: Props) {
+export function Palette(props: PaletteProps) {
   const { open } = useSyncExternalStore(paletteStore.subscribe, paletteStore.get, paletteStore.get);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {

@@ -1,8 +1,7 @@
 import { useEffect, useState } from "react";
 import { send } from "@/components/forms/send";
+import { type NamedOrganization, organizationEntry } from "./organization-entry";
 import type { PaletteEntry } from "./palette-store";
-
-type Named = Readonly<{ slug: string; name: string }>;
 
 /** How long nothing is typed before it is asked for, in ms. */
 const PAUSE_MS = 150;
@@ -12,14 +11,14 @@ const PAUSE_MS = 150;
  * @param query null where everything that can be found is there already
  */
 export function useFoundOrganizations(query: string | null): readonly PaletteEntry[] {
-  const [found, setFound] = useState<readonly Named[]>([]);
+  const [found, setFound] = useState<readonly NamedOrganization[]>([]);
   const words = query?.trim() ?? "";
   useEffect(() => {
     if (words === "") return undefined;
     let gone = false;
     const timer = setTimeout(async () => {
       const path = `/api/account/organizations?words=${encodeURIComponent(words)}`;
-      const sent = await send<{ organizations: readonly Named[] }>(path, undefined, "GET");
+      const sent = await send<{ organizations: readonly NamedOrganization[] }>(path, undefined, "GET");
       if (!gone && sent.ok) setFound(sent.data.organizations);
     }, PAUSE_MS);
     return () => {
@@ -28,9 +27,4 @@ export function useFoundOrganizations(query: string | null): readonly PaletteEnt
     };
   }, [words]);
   return words === "" ? [] : found.map(organizationEntry);
-}
-
-/** An organization as something to go to. */
-export function organizationEntry({ slug, name }: Named): PaletteEntry & Readonly<{ href: string }> {
-  return { id: `organization ${slug}`, name, where: "Organization", href: `/${slug}` };
 }

@@ -1,12 +1,12 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { send } from "@/components/forms/send";
 import { type TopicText, topicPath, type WalkOutline } from "@/lib/core/walk/outline";
+import { type NamedOrganization, organizationEntry } from "./organization-entry";
 import { type PaletteEntry, type PaletteOffer, paletteStore } from "./palette-store";
-import { organizationEntry } from "./use-found-organizations";
 
 /** What `/api/organizations/[organization]/find` answers. */
 type Found = Readonly<{
-  organizations: readonly Readonly<{ slug: string; name: string }>[];
+  organizations: readonly NamedOrganization[];
   moreOrganizations: boolean;
   assessments: readonly Readonly<{ slug: string; name: string; scope: string }>[];
   walk: Readonly<{ slug: string; name: string; outline: WalkOutline; contentHash: string }> | null;

@@ -1,9 +1,8 @@
 import Link from "next/link";
-import type { ReactNode } from "react";
 import { LevelBar } from "@/components/marks/level-bar";
 import { StageLabel } from "@/components/marks/stage-label";
 import { Badge } from "@/components/ui/badge";
-import { Table, Td, Th } from "@/components/ui/table";
+import { Named, Table, Td, Th } from "@/components/ui/table";
 import { stageRef } from "@/lib/core/marks/stage-ref";
 import { type PortfolioQuery, type PortfolioSort, portfolioSearch } from "@/lib/core/portfolio/portfolio-query";
 import { daysSinceWords, daysUntilWords } from "@/lib/core/words/days";
@@ -137,15 +136,5 @@ function PortfolioLine({ row, today }: Readonly<{ row: Row; today: string }>) {
         )}
       </Td>
     </tr>
-  );
-}
-
-/** On a phone a cell has no heading over it. */
-function Named({ name, children }: Readonly<{ name: string; children: ReactNode }>) {
-  return (
-    <>
-      <span className="font-sans text-ink-2 sm:hidden">{name} </span>
-      {children}
-    </>
   );
 }

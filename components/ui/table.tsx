@@ -58,6 +58,16 @@ export function Th({ numeric, sortHref, sorted, scope = "col", className, childr
   );
 }
 
+/** What is in a cell, with its name before it where a row is a card and no heading stands over it. */
+export function Named({ name, children }: Readonly<{ name: string; children: ReactNode }>) {
+  return (
+    <>
+      <span className="font-sans text-ink-2 sm:hidden">{name} </span>
+      {children}
+    </>
+  );
+}
+
 export function Td({ numeric, className, ...rest }: ComponentProps<"td"> & Readonly<{ numeric?: boolean }>) {
   return <td {...rest} className={clsx(numeric && "text-right font-mono", className) || undefined} />;
 }

@@ -1,15 +1,15 @@
 "use client";
 
-import { placesOf, type WalkOutline } from "@/lib/core/walk/outline";
+import { criteriaAsked } from "@/lib/core/walk/outline";
 import { KeptEntry } from "./kept-entry";
 import { RefusalNote } from "./refusal-note";
 import { useWalk, useWalkState } from "./walk-context";
 
 /** What waits for statements that the assessment's version doesn't ask any more: it has no row, and stays until its author lets go of it. */
 export function NotAsked() {
-  const { data } = useWalk();
+  const store = useWalk();
   const { answering, typed } = useWalkState("answering", "typed");
-  const asked = criteriaOf(data.outline);
+  const asked = criteriaAsked(store.places);
   const refused = [...answering.refusals.values()].filter(({ change }) => !asked.has(change.criterion));
   const begun = [...typed.values()].filter(({ criterion }) => criterion !== null && !asked.has(criterion));
   if (refused.length + begun.length === 0) return null;
@@ -25,9 +25,4 @@ export function NotAsked() {
       ))}
     </section>
   );
-}
-
-/** Every criterion of a questionnaire, by id. */
-function criteriaOf(outline: WalkOutline): ReadonlySet<string> {
-  return new Set(placesOf(outline).flatMap(({ topic }) => topic.criteria.map(({ id }) => id)));
 }

@@ -1,7 +1,8 @@
+import { type NamedOrganization, organizationEntry } from "@/components/palette/organization-entry";
 import { Palette } from "@/components/palette/palette";
 
 type Props = Readonly<{
-  organizations: readonly Readonly<{ slug: string; name: string }>[];
+  organizations: readonly NamedOrganization[];
   /** There are others, to be asked for by name. */
   more: boolean;
 }>;
@@ -11,7 +12,7 @@ export function PersonPalette({ organizations, more }: Props) {
   const pages = [
     { id: "home", name: "All organizations", where: "Page · you", href: "/clients" },
     { id: "account", name: "Account and sessions", where: "Page · you", href: "/account" },
-    ...organizations.map(({ slug, name }) => ({ id: slug, name, where: "Organization", href: `/${slug}` })),
+    ...organizations.map(organizationEntry),
   ];
   return <Palette pages={pages} organization={null} assessment={null} moreOrganizations={more} />;
 }

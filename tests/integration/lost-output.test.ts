@@ -1,9 +1,8 @@
-import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { freePort } from "../support/app-server";
+import { freePort, spawnApp } from "../support/app-server";
 
 /** How long an end may take before it counts as none. */
 const END_MS = 20_000;
@@ -15,19 +14,8 @@ describe("a server that nobody listens to any more", () => {
   ])("serves and ends when told to, its output lost %s", async (_, line) => {
     const folder = mkdtempSync(join(tmpdir(), "plumbline-pipe-"));
     const port = await freePort();
-    const child = spawn(process.execPath, ["scripts/start.mjs"], {
-      env: {
-        ...process.env,
-        NODE_ENV: "production",
-        DATABASE_URL: "",
-        APP_DATABASE_URL: "",
-        DATA_DIR: folder,
-        PORT: String(port),
-        // So that each request writes a line, too.
-        LOG_LEVEL: "debug",
-      },
-      stdio: ["ignore", "pipe", "pipe"],
-    });
+    // So that each request writes a line, too.
+    const child = spawnApp({ dataDir: folder, port, environment: { LOG_LEVEL: "debug" } });
     const ended = new Promise<number | NodeJS.Signals | null>((resolve) =>
       child.once("exit", (code, signal) => resolve(code ?? signal)),
     );

@@ -22,19 +22,7 @@ const READY_TIMEOUT_MS = 180_000;
 export async function startApp({ dataDir, port, environment = {} }: Options = {}): Promise<AppServer> {
   const folder = dataDir ?? mkdtempSync(join(tmpdir(), "plumbline-app-"));
   const listens = port ?? (await freePort());
-  const child = spawn(process.execPath, ["scripts/start.mjs"], {
-    env: {
-      ...process.env,
-      NODE_ENV: "production",
-      DATABASE_URL: "",
-      APP_DATABASE_URL: "",
-      DATA_DIR: folder,
-      PORT: String(listens),
-      LOG_LEVEL: "warn",
-      ...environment,
-    },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+  const child = spawnApp({ dataDir: folder, port: listens, environment: { LOG_LEVEL: "warn", ...environment } });
   let output = "";
   const setupLink = await new Promise<string | undefined>((resolve, reject) => {
     const timer = setTimeout(
@@ -67,6 +55,22 @@ export async function startApp({ dataDir, port, environment = {} }: Options = {}
       if (forget) rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The application's process as `npm start` begins it, production over data of its own, its output to be read. */
+export function spawnApp({ dataDir, port, environment }: Required<Options>) {
+  return spawn(process.execPath, ["scripts/start.mjs"], {
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      DATABASE_URL: "",
+      APP_DATABASE_URL: "",
+      DATA_DIR: dataDir,
+      PORT: String(port),
+      ...environment,
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
 }
 
 export function freePort(): Promise<number> {

@@ -11,6 +11,7 @@ import { nameTeller } from "../name-teller";
 import { endException } from "../store/evidence-actions";
 import { acceptException } from "../store/review-actions";
 import { useWalk, useWalkBeside } from "../walk-context";
+import { BeginButton } from "./begin-button";
 import { Part } from "./part";
 
 const ExceptionForm = lazily(() => import("./exception-form").then((module) => module.ExceptionForm));
@@ -88,11 +89,7 @@ export function ExceptionPart({ criterion, begun }: Readonly<{ criterion: string
           </div>
         </div>
       )}
-      {!open && !exception && (
-        <Button size="small" variant="quiet" className="-ml-2" icon="plus" onClick={() => setOpen(true)}>
-          Propose an exception
-        </Button>
-      )}
+      {!open && !exception && <BeginButton of="exception" onClick={() => setOpen(true)} />}
       {problem && (
         <p role="alert" className="text-small text-danger">
           {problem}

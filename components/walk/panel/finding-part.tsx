@@ -10,6 +10,7 @@ import { lazily } from "../lazily";
 import { nameTeller } from "../name-teller";
 import { endFinding } from "../store/review-actions";
 import { useWalk, useWalkBeside } from "../walk-context";
+import { BeginButton } from "./begin-button";
 import { Part } from "./part";
 
 const FindingForm = lazily(() => import("./finding-form").then((module) => module.FindingForm));
@@ -66,11 +67,7 @@ export function FindingPart({ criterion, begun }: Readonly<{ criterion: string; 
           <FindingForm criterion={criterion} known={mine} onDone={() => setOpen(false)} />
         </Suspense>
       )}
-      {may && !mine && !open && (
-        <Button size="small" variant="quiet" className="-ml-2" icon="plus" onClick={() => setOpen(true)}>
-          Write a finding
-        </Button>
-      )}
+      {may && !mine && !open && <BeginButton of="finding" onClick={() => setOpen(true)} />}
     </Part>
   );
 }

@@ -10,6 +10,7 @@ import { nameTeller } from "../name-teller";
 import { askQuestion, replyToQuestion, settleQuestion } from "../store/review-actions";
 import { useFormPlace } from "../use-form-place";
 import { useWalk, useWalkBeside } from "../walk-context";
+import { BeginButton } from "./begin-button";
 import { Part } from "./part";
 
 type Props = Readonly<{ criterion: string; readOnly: boolean; begun: boolean }>;
@@ -31,11 +32,7 @@ export function QuestionPart({ criterion, readOnly, begun }: Props) {
           </li>
         ))}
       </ul>
-      {mayAsk && !asking && (
-        <Button size="small" variant="quiet" className="-ml-2" icon="comment" onClick={() => setAsking(true)}>
-          Ask back
-        </Button>
-      )}
+      {mayAsk && !asking && <BeginButton of="question" onClick={() => setAsking(true)} />}
       {asking && (
         <TextForm
           name={`question/${criterion}`}

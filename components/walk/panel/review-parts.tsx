@@ -1,10 +1,9 @@
 "use client";
 
-import { type ReactNode, Suspense, useState } from "react";
-import { Button } from "@/components/ui/button";
-import type { IconName } from "@/components/ui/icon";
+import { type ComponentProps, type ReactNode, Suspense, useState } from "react";
 import { lazily } from "../lazily";
 import { useWalk, useWalkBeside } from "../walk-context";
+import { BeginButton } from "./begin-button";
 import { Part } from "./part";
 
 const FindingPart = lazily(() => import("./finding-part").then((module) => module.FindingPart));
@@ -21,33 +20,17 @@ export function ReviewParts({ criterion, readOnly }: Readonly<{ criterion: strin
     "standing",
   );
   const open = standing.state !== "approved";
+  const found = (findings.get(criterion) ?? []).length > 0;
+  const asked = (questions.get(criterion) ?? []).length > 0;
   return (
     <>
-      <Begins
-        title="Findings"
-        label="Write a finding"
-        icon="plus"
-        may={rights.find && open}
-        holds={(findings.get(criterion) ?? []).length > 0}
-      >
+      <Begins title="Findings" of="finding" may={rights.find && open} holds={found}>
         {(begun) => <FindingPart criterion={criterion} begun={begun} />}
       </Begins>
-      <Begins
-        title="Questions"
-        label="Ask back"
-        icon="comment"
-        may={rights.ask && open}
-        holds={(questions.get(criterion) ?? []).length > 0}
-      >
+      <Begins title="Questions" of="question" may={rights.ask && open} holds={asked}>
         {(begun) => <QuestionPart criterion={criterion} readOnly={readOnly} begun={begun} />}
       </Begins>
-      <Begins
-        title="Exception"
-        label="Propose an exception"
-        icon="plus"
-        may={rights.propose && open}
-        holds={exceptions.has(criterion)}
-      >
+      <Begins title="Exception" of="exception" may={rights.propose && open} holds={exceptions.has(criterion)}>
         {(begun) => <ExceptionPart criterion={criterion} begun={begun} />}
       </Begins>
     </>
@@ -56,21 +39,18 @@ export function ReviewParts({ criterion, readOnly }: Readonly<{ criterion: strin
 
 type Props = Readonly<{
   title: string;
-  label: string;
-  icon: IconName;
+  of: ComponentProps<typeof BeginButton>["of"];
   may: boolean;
   /** Whether there is something to show. */
   holds: boolean;
   children: (begun: boolean) => ReactNode;
 }>;
 
-function Begins({ title, label, icon, may, holds, children }: Props) {
+function Begins({ title, of, may, holds, children }: Props) {
   const [begun, setBegun] = useState(false);
   const begin = (
     <Part title={title}>
-      <Button size="small" variant="quiet" className="-ml-2" icon={icon} busy={begun} onClick={() => setBegun(true)}>
-        {label}
-      </Button>
+      <BeginButton of={of} busy={begun} onClick={() => setBegun(true)} />
     </Part>
   );
   if (holds || begun) return <Suspense fallback={begun && begin}>{children(begun)}</Suspense>;

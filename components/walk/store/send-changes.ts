@@ -1,7 +1,7 @@
 import { undoWords } from "@/lib/core/walk/answer-words";
 import { applyOutcomes } from "@/lib/core/walk/answering";
 import { entryOf, type StoredAnswer } from "@/lib/core/walk/entry";
-import { placesOf } from "@/lib/core/walk/outline";
+import { criteriaAsked } from "@/lib/core/walk/outline";
 import { momentWords } from "@/lib/core/walk/provenance-words";
 import {
   type Outcome,
@@ -11,6 +11,7 @@ import {
   settle,
   takeBatch,
 } from "@/lib/core/walk/save-queue";
+import { hasMoved, standingOf } from "@/lib/core/walk/walk-data";
 import { noteServerTime, serverNow } from "../server-clock";
 import { timeTelling } from "../time-telling";
 import { say } from "./say";
@@ -135,12 +136,10 @@ async function outcomeOf(store: WalkStore, { queue, request }: Sending): Promise
 /** Why some criteria can't be answered here; a move to another version is heard of first where it is one. */
 async function whyNot(store: WalkStore, criteria: readonly string[]): Promise<string> {
   await readStanding(store).catch(() => undefined);
-  const { assessment, outline } = store.data;
-  const { questionnaire, version } = store.get().standing;
-  const moved = questionnaire !== assessment.questionnaire || version !== assessment.version;
-  const asked = new Set(placesOf(outline).flatMap(({ topic }) => topic.criteria.map(({ id }) => id)));
-  return moved || criteria.some((criterion) => !asked.has(criterion))
-    ? `${questionnaire} ${version}, to which the assessment moved, doesn’t ask this.`
+  const { standing } = store.get();
+  const asked = criteriaAsked(store.places);
+  return hasMoved(standingOf(store.data), standing) || criteria.some((criterion) => !asked.has(criterion))
+    ? `${standing.questionnaire} ${standing.version}, to which the assessment moved, doesn’t ask this.`
     : "This can’t be answered here: it isn’t assigned to you.";
 }
 

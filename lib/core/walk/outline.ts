@@ -114,6 +114,11 @@ export function placesOf(outline: WalkOutline): readonly Place[] {
   return outline.pillars.flatMap((pillar) => pillar.topics.map((topic, index) => ({ pillar, topic, index })));
 }
 
+/** Every criterion that is asked somewhere, whether in scope or not. */
+export function criteriaAsked(places: readonly Place[]): ReadonlySet<string> {
+  return new Set(places.flatMap(({ topic }) => topic.criteria.map(({ id }) => id)));
+}
+
 /** Whether a topic counts: only a profile fact that is false takes it out. */
 export function isInScope(topic: Pick<OutlineTopic, "condition">, profile: Profile): boolean {
   return topic.condition === undefined || profile[topic.condition] !== false;

@@ -96,7 +96,8 @@ export function meanwhileWords(opened: Standing, now: Standing): string | null {
   return null;
 }
 
-function hasMoved(opened: Standing, now: Standing): boolean {
+/** Whether an assessment stands on another questionnaire or version than it was opened on. */
+export function hasMoved(opened: Standing, now: Standing): boolean {
   return now.questionnaire !== opened.questionnaire || now.version !== opened.version;
 }
 

@@ -26,7 +26,7 @@ function pool(): Pool {
 
 function client(): PrismaClient {
   held.plumblineDb ??= new PrismaClient({
-    adapter: new PrismaPg(pool(), named ? { statementNameGenerator: ({ sql }) => statementName(sql) } : {}),
+    adapter: new PrismaPg(pool(), { statementNameGenerator: ({ sql }) => statementName(sql) }),
   });
   return held.plumblineDb;
 }
@@ -39,6 +39,7 @@ const names = held.plumblineStatements;
 
 /** A statement with a name is parsed and planned once per connection. Lists make ever new texts, so that not every one gets a name. */
 function statementName(sql: string): string {
+  if (!named) return "";
   const known = names.get(sql);
   if (known || names.size >= MOST_STATEMENTS) return known ?? "";
   const name = `s${names.size}`;
@@ -83,7 +84,7 @@ export async function withPerson<T>(userId: string, run: (db: ScopedDb) => Promi
 export async function callFunction<T>(query: TemplateStringsArray, ...values: unknown[]): Promise<T[]> {
   const text = query.reduce((sql, part, place) => `${sql}$${place}${part}`);
   try {
-    const { rows } = await pool().query({ name: named ? statementName(text) : undefined, text, values });
+    const { rows } = await pool().query({ name: statementName(text), text, values });
     return rows;
   } catch (error) {
     if (error instanceof DatabaseError) for (const told of ["detail", "where"] as const) delete error[told];

@@ -7,7 +7,7 @@ import { ButtonDownload } from "@/components/ui/button-download";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
-import { Table, Td, Th } from "@/components/ui/table";
+import { Named, Table, Td, Th } from "@/components/ui/table";
 import { NotAllowed } from "@/components/workspace/not-allowed";
 import {
   REGISTER_COLUMNS,
@@ -104,8 +104,7 @@ export default async function ExceptionsPage({ params, searchParams }: Props) {
                 {rows.map((row) => (
                   <tr key={row.criterion}>
                     <Td className="whitespace-nowrap">
-                      <span className="text-ink-2 sm:hidden">until </span>
-                      {formatDay(row.expires)}
+                      <Named name="until">{formatDay(row.expires)}</Named>
                     </Td>
                     <Td className="sm:min-w-44 lg:min-w-60">
                       <Link
@@ -126,8 +125,7 @@ export default async function ExceptionsPage({ params, searchParams }: Props) {
                       <span className="block text-small text-ink-2">{row.topic}</span>
                     </Td>
                     <Td className="lg:min-w-28">
-                      <span className="text-ink-2 sm:hidden">Owner: </span>
-                      {row.owner}
+                      <Named name="Owner:">{row.owner}</Named>
                     </Td>
                     <Td className="lg:min-w-32">
                       <Badge tone={TONES[row.state]}>{REGISTER_STATE_WORDS[row.state]}</Badge>
