@@ -52,7 +52,7 @@ export function PortfolioTable({ rows, query, today }: Props) {
         <tr>
           <Th {...head("name")}>Organization</Th>
           <Th className="max-sm:hidden">Stage</Th>
-          <Th {...head("level")} className="sm:min-w-52">
+          <Th {...head("level")} className="lg:min-w-52">
             Level
           </Th>
           <Th numeric {...head("verified")}>
@@ -80,7 +80,7 @@ function PortfolioLine({ row, today }: Readonly<{ row: Row; today: string }>) {
   const ref = scored ? stageRef(row.stages, stage) : null;
   return (
     <tr>
-      <Td className="sm:min-w-48">
+      <Td className="lg:min-w-48">
         <span className="flex flex-wrap items-center gap-x-2">
           <Link href={`/${row.slug}`} className="link font-medium wrap-anywhere">
             {row.name}
@@ -110,7 +110,7 @@ function PortfolioLine({ row, today }: Readonly<{ row: Row; today: string }>) {
       <Td className="max-sm:hidden">{ref && <StageLabel stage={ref} size="small" />}</Td>
       <Td className="max-sm:hidden">
         {ref && scored ? (
-          <span className="grid grid-cols-[minmax(6rem,1fr)_auto] items-center gap-3">
+          <span className="grid grid-cols-[minmax(3rem,1fr)_auto] lg:grid-cols-[minmax(6rem,1fr)_auto] items-center gap-3">
             <LevelBar name={row.name} tone={ref.tone} stages={ref.of} low={low} high={high} verified={verified} />
             <span className="font-mono whitespace-nowrap">{formatBand({ low, high })}</span>
           </span>

@@ -33,7 +33,7 @@ export function PillarReviews({ rows, api, sends, signs, approved }: Props) {
       <tbody>
         {rows.map((row) => (
           <tr key={row.id}>
-            <Td className="sm:min-w-40">
+            <Td className="lg:min-w-40">
               <span className="flex flex-wrap items-baseline gap-x-2 font-medium">
                 {row.title} <Badge tone={TONES[row.state]}>{row.stateWords}</Badge>
               </span>
@@ -47,7 +47,7 @@ export function PillarReviews({ rows, api, sends, signs, approved }: Props) {
             <Td numeric className="whitespace-nowrap">
               {row.level ?? "none"}
             </Td>
-            <Td className="sm:min-w-48 text-small text-ink-2">
+            <Td className="lg:min-w-48 text-small text-ink-2">
               {row.remains.length > 0 ? row.remains.join(", ") : "nothing"}
             </Td>
             <Td className="text-right">
