@@ -123,6 +123,26 @@ test("the palette opens on every page, finds pages, actions, topics and criteria
   await expect(page).toHaveURL(/\/client-62/);
 });
 
+test("a page that is asked for just after the focus moved is gone to, and back leads to where it was", async ({
+  browser,
+}) => {
+  const page = await openWalk(browser, "/data/keys?view=table");
+  await expect(rows(page).first()).toBeVisible();
+  // Longer than the focus has to rest for the address to take note of its criterion.
+  await page.route(/\/people\?/, async (route) => {
+    await page.waitForTimeout(1000);
+    await route.continue();
+  });
+  await page.evaluate(() => {
+    document.querySelectorAll<HTMLElement>("[data-row]")[2]?.focus();
+    document.querySelector<HTMLElement>("a[href$='/people']")?.click();
+  });
+  await expect(page).toHaveURL(/\/people$/);
+  await page.goBack();
+  await expect(page).toHaveURL(/\/identity\/[a-z-]+\?view=table#/);
+  await expect(rows(page).nth(2)).toBeFocused();
+});
+
 test("a workshop keeps who was there, what was decided and who saw it differently", async ({ browser }) => {
   const page = await openWalk(browser, "/network/segmentation?view=workshop");
   const errors = watchConsole(page, [/422/]);

@@ -27,8 +27,8 @@ export function followAddress(store: WalkStore): () => void {
     if (!moved && focused === last.focused) return;
     last = now;
     clearTimeout(timer);
-    if (moved) writeAddress(store);
-    else timer = setTimeout(() => writeAddress(store), RESTS_MS);
+    if (moved) writeMove(store);
+    else timer = setTimeout(() => writeFocus(store), RESTS_MS);
   });
   return () => {
     clearTimeout(timer);
@@ -55,10 +55,10 @@ function readAddress(store: WalkStore): void {
 }
 
 /**
- * Writes where the walk is. Another topic or view is a step to go back to; a filter, a criterion and rows of the table
- * are none. Next follows without asking the server.
+ * Writes where the walk is: another topic or view is a step to go back to, a filter is none. Next follows without
+ * asking the server.
  */
-function writeAddress(store: WalkStore): void {
+function writeMove(store: WalkStore): void {
   const { pathname, search, hash } = window.location;
   const { topic, view, focused } = store.get();
   const address = addressOf(store, focused);
@@ -67,6 +67,14 @@ function writeAddress(store: WalkStore): void {
   const otherwise = view !== readView(new URLSearchParams(search).get("view"));
   if (elsewhere || otherwise) window.history.pushState(null, "", address);
   else window.history.replaceState(null, "", address);
+}
+
+/**
+ * Writes where the focus rests. By now Next may be fetching a page that was asked for meanwhile, and what it follows
+ * makes it give that page up; a change that brings Next's own state along it leaves alone.
+ */
+function writeFocus(store: WalkStore): void {
+  window.history.replaceState(window.history.state, "", addressOf(store, store.get().focused));
 }
 
 /** Topic, view, filters and, if one is given, the criterion. */
