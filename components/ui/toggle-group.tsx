@@ -1,7 +1,7 @@
 "use client";
 
 import { clsx } from "clsx";
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, memo, type SyntheticEvent, useState } from "react";
 
 export type ToggleOption<Value extends string> = Readonly<{
   value: Value;
@@ -34,16 +34,15 @@ export function ToggleGroup<Value extends string>({
   className,
 }: Props<Value>) {
   const [focused, setFocused] = useState<number | null>(null);
-  const buttons = useRef<(HTMLButtonElement | null)[]>([]);
   const pressed = options.findIndex((option) => option.value === value);
   const stop = focused ?? Math.max(pressed, 0);
 
-  function move(event: KeyboardEvent<HTMLButtonElement>, from: number) {
-    const to = target(event.key, { from, last: options.length - 1 });
+  function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
+    const to = target(event.key, { from: indexOf(event), last: options.length - 1 });
     if (to === null || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     event.stopPropagation();
-    buttons.current[to]?.focus();
+    (event.currentTarget.children[to] as HTMLElement).focus();
   }
 
   return (
@@ -51,6 +50,13 @@ export function ToggleGroup<Value extends string>({
     <div
       role="group"
       aria-label={label}
+      onFocus={(event) => setFocused(indexOf(event))}
+      onBlur={() => setFocused(null)}
+      onKeyDown={onKeyDown}
+      onClick={(event) => {
+        const option = options[indexOf(event)];
+        if (option) onChange(option.value);
+      }}
       className={clsx(
         layout === "inline"
           ? "flex w-fit rounded border border-control bg-raised"
@@ -59,33 +65,51 @@ export function ToggleGroup<Value extends string>({
       )}
     >
       {options.map((option, index) => (
-        <button
+        <Toggle
           key={option.value}
-          ref={(element) => {
-            buttons.current[index] = element;
-          }}
-          type="button"
-          aria-pressed={option.value === value}
-          aria-keyshortcuts={option.shortcut}
-          disabled={option.disabled}
-          tabIndex={index === stop ? 0 : -1}
-          onFocus={() => setFocused(index)}
-          onBlur={() => setFocused(null)}
-          onKeyDown={(event) => move(event, index)}
-          onClick={() => onChange(option.value)}
-          className={clsx(
-            "bg-raised font-medium text-ink hover:bg-sunk focus-visible:z-10 disabled:opacity-55 aria-pressed:bg-ink aria-pressed:text-on-ink",
-            layout === "inline" ? INLINE : ANSWER,
-            layout === "answer" && (index < 3 ? "max-sm:col-span-2" : "max-sm:col-span-3"),
-          )}
-        >
-          <span className={clsx(option.short && "sm:hidden")}>{underlined(option.label, option.shortcut)}</span>
-          {option.short && <span className="max-sm:hidden">{underlined(option.short, option.shortcut)}</span>}
-        </button>
+          option={option}
+          pressed={index === pressed}
+          stop={index === stop}
+          className={layout === "inline" ? INLINE : clsx(ANSWER, index < 3 ? "max-sm:col-span-2" : "max-sm:col-span-3")}
+        />
       ))}
     </div>
   );
 }
+
+/** Which of the group's buttons it happened on; -1: none. */
+function indexOf(event: SyntheticEvent<HTMLDivElement>): number {
+  return [...event.currentTarget.children].indexOf((event.target as Element).closest("button") as Element);
+}
+
+type ToggleProps = Readonly<{ option: ToggleOption<string>; pressed: boolean; stop: boolean; className: string }>;
+
+/** Remembered, and with the group's listeners only: a walk has forty of them, of which a change of topic changes three. */
+const Toggle = memo(function Toggle({ option, pressed, stop, className }: ToggleProps) {
+  const { label, short, shortcut, disabled } = option;
+  return (
+    <button
+      type="button"
+      aria-pressed={pressed}
+      aria-keyshortcuts={shortcut}
+      disabled={disabled}
+      tabIndex={stop ? 0 : -1}
+      className={clsx(
+        "bg-raised font-medium text-ink hover:bg-sunk focus-visible:z-10 disabled:opacity-55 aria-pressed:bg-ink aria-pressed:text-on-ink",
+        className,
+      )}
+    >
+      {short ? (
+        <>
+          <span className="sm:hidden">{underlined(label, shortcut)}</span>
+          <span className="max-sm:hidden">{underlined(short, shortcut)}</span>
+        </>
+      ) : (
+        underlined(label, shortcut)
+      )}
+    </button>
+  );
+});
 
 const INLINE =
   "border-l border-line-strong px-2.25 py-1 text-[0.78125rem]/4.5 first:rounded-l-[3px] first:border-l-0 last:rounded-r-[3px] pointer-coarse:min-h-11";

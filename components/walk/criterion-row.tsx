@@ -79,7 +79,7 @@ export const CriterionRow = memo(function CriterionRow(props: Props) {
       onFocus={() => focusOn(store, text.id)}
       onClick={() => focusOn(store, text.id)}
       className={clsx(
-        "grid scroll-my-16 items-center gap-x-5 gap-y-1 border-b border-line py-1 pr-2 pl-2.5 max-sm:gap-y-2 max-sm:px-0 max-sm:py-2.5 sm:min-h-14 sm:grid-cols-[1fr_auto]",
+        "grid scroll-my-16 items-center gap-x-5 gap-y-1 border-b border-line py-1 pr-2 pl-2.5 max-sm:gap-y-2 max-sm:px-0 max-sm:py-2.5 sm:min-h-14 sm:grid-cols-[minmax(0,1fr)_17.75rem]",
         focused && "sm:rounded-[3px] sm:bg-raised sm:outline-2 sm:-outline-offset-1 sm:outline-ink",
       )}
     >
