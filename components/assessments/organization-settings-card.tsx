@@ -22,14 +22,8 @@ type Props = Readonly<{
 /** Size, industry, remote work, clouds and regulated data; each saves itself. */
 export function OrganizationSettingsCard({ stored, save, error, disabled }: Props) {
   const industries = useId();
-  const [shown, show] = useStored(stored);
   const saveOne = (key: keyof OrganizationData, value: unknown) => save({ sizes: { [key]: value ?? null } });
-
-  async function saveList(key: "cloud-providers" | "regulated-data", value: readonly string[] | undefined) {
-    const before = shown;
-    show({ ...shown, [key]: value });
-    if (!(await saveOne(key, value))) show(before);
-  }
+  const [shown, change] = useStored(stored, saveOne);
 
   return (
     <Card
@@ -82,7 +76,7 @@ export function OrganizationSettingsCard({ stored, save, error, disabled }: Prop
             none="No cloud provider"
             options={CLOUD_PROVIDERS}
             value={shown["cloud-providers"]}
-            onChange={(value) => void saveList("cloud-providers", value)}
+            onChange={(value) => change("cloud-providers", value && [...value])}
             error={error("sizes.cloud-providers")}
             disabled={disabled}
           />
@@ -91,7 +85,7 @@ export function OrganizationSettingsCard({ stored, save, error, disabled }: Prop
             none="No regulated data"
             options={REGULATED_DATA}
             value={shown["regulated-data"]}
-            onChange={(value) => void saveList("regulated-data", value)}
+            onChange={(value) => change("regulated-data", value && [...value])}
             error={error("sizes.regulated-data")}
             disabled={disabled}
           />

@@ -44,20 +44,9 @@ type Props = Readonly<{
 /** What an assessment is made on; every field saves itself. */
 export function ScopeSettings({ api, provenance, asked, pillars, highest, locked, children, ...stored }: Props) {
   const { save, state, error } = useAutosave(api);
-  const [profile, showProfile] = useStored(stored.profile);
-  const [scopeKind, showKind] = useStored(stored.scopeKind);
+  const [profile, answerFact] = useStored(stored.profile, (id, value) => save({ profile: { [id]: value ?? null } }));
+  const [{ scopeKind }, change] = useStored({ scopeKind: stored.scopeKind }, (_, value) => save({ scopeKind: value }));
   const count = criteriaAsked(asked, profile);
-
-  async function saveKind(value: string) {
-    showKind(value);
-    if (!(await save({ scopeKind: value }))) showKind(stored.scopeKind);
-  }
-
-  async function answerFact(id: string, value: boolean | undefined) {
-    const { [id]: _, ...rest } = profile;
-    showProfile(value === undefined ? rest : { ...rest, [id]: value });
-    if (!(await save({ profile: { [id]: value ?? null } }))) showProfile(profile);
-  }
 
   return (
     <>
@@ -89,7 +78,7 @@ export function ScopeSettings({ api, provenance, asked, pillars, highest, locked
               />
               <ScopeKindField
                 value={scopeKind}
-                onChange={(value) => void saveKind(value)}
+                onChange={(value) => change("scopeKind", value)}
                 error={error("scopeKind")}
                 disabled={locked !== null}
               />
@@ -110,7 +99,7 @@ export function ScopeSettings({ api, provenance, asked, pillars, highest, locked
                   fact={fact}
                   value={profile[fact.id]}
                   disabled={locked !== null}
-                  onChange={(value) => void answerFact(fact.id, value)}
+                  onChange={(value) => answerFact(fact.id, value)}
                 />
               ))}
             </div>

@@ -34,19 +34,10 @@ type Props = Readonly<{
 /** The organization's own facts; every field saves itself. */
 export function OrganizationSettings({ api, provenance, locked, children, ...stored }: Props) {
   const { save, state, error } = useAutosave(api);
-  const [selfAcceptance, setSelfAcceptance] = useStored(stored.selfAcceptance);
-  const [benchmarkConsent, setBenchmarkConsent] = useStored(stored.benchmarkConsent);
-  const [keepOnDevice, setKeepOnDevice] = useStored(stored.keepOnDevice);
-
-  /** Shows a switch as it was set, and as it was where that can't be saved. */
-  async function turn(
-    name: "selfAcceptance" | "benchmarkConsent" | "keepOnDevice",
-    on: boolean,
-    show: (on: boolean) => void,
-  ) {
-    show(on);
-    if (!(await save({ [name]: on }))) show(!on);
-  }
+  const { selfAcceptance, benchmarkConsent, keepOnDevice } = stored;
+  const [switches, turn] = useStored({ selfAcceptance, benchmarkConsent, keepOnDevice }, (name, on) =>
+    save({ [name]: on }),
+  );
 
   return (
     <>
@@ -82,7 +73,7 @@ export function OrganizationSettings({ api, provenance, locked, children, ...sto
               />
             </div>
           </Card>
-          {(stored.onePerson || selfAcceptance) && (
+          {(stored.onePerson || switches.selfAcceptance) && (
             <Card title="Reviews">
               <Switch
                 label="I may accept what I answered myself"
@@ -91,9 +82,9 @@ export function OrganizationSettings({ api, provenance, locked, children, ...sto
                     ? "Nobody accepts their own answers, evidence or exceptions. As long as you are the only person here, you may switch that off; every report then says so. It ends by itself when somebody joins."
                     : "Switched on while there was one person here. Somebody has joined since, so it no longer holds; switch it off."
                 }
-                checked={selfAcceptance}
-                disabled={locked !== null || (!stored.onePerson && !selfAcceptance)}
-                onChange={(event) => void turn("selfAcceptance", event.currentTarget.checked, setSelfAcceptance)}
+                checked={switches.selfAcceptance}
+                disabled={locked !== null || (!stored.onePerson && !switches.selfAcceptance)}
+                onChange={(event) => turn("selfAcceptance", event.currentTarget.checked)}
               />
             </Card>
           )}
@@ -101,18 +92,18 @@ export function OrganizationSettings({ api, provenance, locked, children, ...sto
             <Switch
               label="Keep what isn’t sent on people’s devices"
               hint="Without a connection, answers and drafts wait in the browser, sealed, for up to 30 days, also of people who answer an interview by a link. Switched off, they are kept only while the tab is open, and what waits on a device is sent or removed when it next opens a page of this organization."
-              checked={keepOnDevice}
+              checked={switches.keepOnDevice}
               disabled={locked !== null}
-              onChange={(event) => void turn("keepOnDevice", event.currentTarget.checked, setKeepOnDevice)}
+              onChange={(event) => turn("keepOnDevice", event.currentTarget.checked)}
             />
           </Card>
           <Card title="Benchmark">
             <Switch
               label="Count our level in the anonymous benchmark"
               hint="Once a quarter this installation releases the quartiles of the level by industry and size: never a name, never a group of fewer than ten independent owners, and nothing in between. What was released stays when you switch this off."
-              checked={benchmarkConsent}
+              checked={switches.benchmarkConsent}
               disabled={locked !== null}
-              onChange={(event) => void turn("benchmarkConsent", event.currentTarget.checked, setBenchmarkConsent)}
+              onChange={(event) => turn("benchmarkConsent", event.currentTarget.checked)}
             />
           </Card>
           {children}
