@@ -43,6 +43,14 @@ function suite(name, command, args, report, count, env) {
   if (!fine && counted.failed === 0) failed += 1;
 }
 
+/** Titles of a Playwright report's tests that failed before they passed. */
+function unsteady(suites = []) {
+  return suites.flatMap(({ specs = [], suites: inner }) => [
+    ...specs.filter((spec) => spec.tests.some((test) => test.status === "flaky")).map((spec) => spec.title),
+    ...unsteady(inner),
+  ]);
+}
+
 const wants = (part) => only.length === 0 || only.includes(part);
 
 if (wants("static") || wants("browser") || wants("integration"))
@@ -81,7 +89,10 @@ if (wants("browser")) {
     bin("playwright"),
     ["test"],
     join(artifacts, "playwright.json"),
-    (report) => ({ passed: report.stats.expected + report.stats.flaky, failed: report.stats.unexpected }),
+    (report) => {
+      for (const title of unsteady(report.suites)) tell(`! passed at the second try only: ${title}`);
+      return { passed: report.stats.expected + report.stats.flaky, failed: report.stats.unexpected };
+    },
     { CHROMIUM_PATH: chromium },
   );
 }
