@@ -20,18 +20,15 @@ export function useAutosave(to: string) {
   const [state, setState] = useState<SaveState>({ kind: "idle" });
   const [problem, setProblem] = useState<SentProblem | null>(null);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
-  const waiting = useRef(0);
 
   function save(change: Readonly<Record<string, unknown>>): Promise<boolean> {
-    waiting.current += 1;
     const turn = queue.current.then(async () => {
       setState({ kind: "saving" });
       const sent = await send(to, change, "PATCH");
       setProblem(sent.ok ? null : sent.problem);
       setState(sent.ok ? { kind: "saved", at: new Date() } : { kind: "failed", title: sent.problem.title });
-      waiting.current -= 1;
-      // What else shows it (names in the navigation, counts of criteria) is read again, after the last of several.
-      if (sent.ok && waiting.current === 0) router.refresh();
+      // What else shows it (names in the navigation, counts of criteria) is read again.
+      if (sent.ok) router.refresh();
       return sent.ok;
     });
     queue.current = turn;

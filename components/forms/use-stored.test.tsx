@@ -2,11 +2,10 @@
 import { act } from "react";
 import { createRoot } from "react-dom/client";
 import { describe, expect, it } from "vitest";
+import "../../tests/support/draw";
 import { useStored } from "./use-stored";
 
 type Fields = Readonly<{ clouds?: readonly string[]; remote?: string }>;
-
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
 type Sent = { field: string; value: unknown; answer: (ok: boolean) => Promise<void> };
 type Seen = { shown: Fields; change: ReturnType<typeof useStored<Fields>>[1] };
@@ -79,5 +78,14 @@ describe("useStored", () => {
     await change("clouds", ["c"]);
     await sent[1]?.answer(false);
     expect(shown()).toEqual({ clouds: ["c"] });
+  });
+
+  it("keeps what is sent again while the first try fails", async () => {
+    const { sent, shown, change } = await page({ clouds: ["a"] });
+    await change("clouds", ["b"]);
+    await change("clouds", ["b"]);
+    await sent[0]?.answer(false);
+    await sent[1]?.answer(true);
+    expect(shown()).toEqual({ clouds: ["b"] });
   });
 });

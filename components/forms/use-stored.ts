@@ -26,21 +26,17 @@ export function useStored<T extends object>(
     const saved = await save(field, value);
     setChanges((now) => {
       const next = new Map(now);
-      const last = next.get(field);
+      const last = now.get(field);
       const sending = (last?.sending ?? 1) - 1;
-      // A later change of the same field stands.
-      if (!saved && same(last?.value, value)) next.delete(field);
+      // A later change of the same field stands, whatever became of this one.
+      if (sending === 0 && !saved) next.delete(field);
       else next.set(field, { value: last?.value, sending });
       return next;
     });
   }
 
-  const shown = Object.fromEntries(
-    Object.entries({ ...stored, ...Object.fromEntries(waiting.map(([field, { value }]) => [field, value])) }).filter(
-      ([, value]) => value !== undefined,
-    ),
-  );
-  return [shown as T, change];
+  const shown = { ...stored, ...Object.fromEntries(waiting.map(([field, { value }]) => [field, value])) };
+  return [shown, change];
 }
 
 function same(one: unknown, other: unknown): boolean {

@@ -55,7 +55,8 @@ export function ToggleGroup<Value extends string>({
       onKeyDown={onKeyDown}
       onClick={(event) => {
         const option = options[indexOf(event)];
-        if (option) onChange(option.value);
+        // The group hears of a press on a disabled button's words, too.
+        if (option && !option.disabled) onChange(option.value);
       }}
       className={clsx(
         layout === "inline"

@@ -54,16 +54,12 @@ export default async function DashboardPage({ params, searchParams }: Props) {
           <UnansweredDashboard dashboard={dashboard} start={state.start} links={links} />
         )}
         {dashboard && dashboard.answered > 0 && (
-          <>
-            {/* The first frame holds the first row: a frame of the navigation alone costs as much again. */}
-            <link rel="expect" href="#pillars" blocking="render" />
-            <ScoredDashboard
-              dashboard={dashboard}
-              architecture={state.architecture}
-              targetDay={state.targetDay}
-              links={links}
-            />
-          </>
+          <ScoredDashboard
+            dashboard={dashboard}
+            architecture={state.architecture}
+            targetDay={state.targetDay}
+            links={links}
+          />
         )}
       </main>
     </>
