@@ -115,7 +115,11 @@ test("the palette opens on every page, finds pages, actions, topics and criteria
   }
   for (const path of ["/account", `/${walkApp().organization}/people`]) {
     await page.goto(walkApp().origin + path);
-    await page.keyboard.press("Control+k");
+    // The page listens a moment after it is there.
+    await expect(async () => {
+      await page.keyboard.press("Control+k");
+      await expect(find).toBeVisible({ timeout: 1000 });
+    }).toPass();
     await find.getByRole("combobox").fill("62 client");
     await expect(find.getByRole("option", { name: /^Client 62/ })).toHaveCount(1);
   }
@@ -141,6 +145,21 @@ test("a page that is asked for just after the focus moved is gone to, and back l
   await page.goBack();
   await expect(page).toHaveURL(/\/identity\/[a-z-]+\?view=table#/);
   await expect(rows(page).nth(2)).toBeFocused();
+
+  // Also where the focus has rested long enough just as the other page is there: slow enough that it surely has.
+  await page.unroute(/\/people\?/);
+  await page.evaluate(() => {
+    const push = history.pushState;
+    history.pushState = (...change) => {
+      push.apply(history, change);
+      const until = performance.now() + 1000;
+      while (performance.now() < until);
+    };
+    document.querySelectorAll<HTMLElement>("[data-row]")[3]?.focus();
+    document.querySelector<HTMLElement>("a[href$='/people']")?.click();
+  });
+  await expect(page.getByRole("heading", { name: "People", level: 1 })).toBeVisible();
+  await expect(page).toHaveURL(/\/people$/);
 });
 
 test("a workshop keeps who was there, what was decided and who saw it differently", async ({ browser }) => {

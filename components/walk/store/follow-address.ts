@@ -39,15 +39,14 @@ export function followAddress(store: WalkStore): () => void {
 
 /** Goes to where the address points. */
 function readAddress(store: WalkStore): void {
-  const path = window.location.pathname;
-  if (!path.startsWith(store.home)) return;
+  if (!isHere(store)) return;
   const query = new URLSearchParams(window.location.search);
   const filters = readFilters({ show: query.get("show"), since: query.get("since") });
   const view = readView(query.get("view"));
   const now = store.get();
   if (view !== now.view) store.set({ view, sheet: null, selected: new Set(), bulk: null });
   if (JSON.stringify(filters) !== JSON.stringify(now.filters)) store.set({ filters, shown: store.fitting(filters) });
-  const [pillar, slug] = path.slice(store.home.length).split("/").filter(Boolean);
+  const [pillar, slug] = window.location.pathname.slice(store.home.length).split("/").filter(Boolean);
   const topic = pillar && slug ? `${pillar}.${slug}` : store.get().topic;
   const place = store.places.find((one) => one.topic.id === topic);
   const named = place?.topic.criteria.find(({ id }) => `#${criterionSlug(id)}` === window.location.hash);
@@ -60,6 +59,7 @@ function readAddress(store: WalkStore): void {
  */
 function writeMove(store: WalkStore): void {
   const { pathname, search, hash } = window.location;
+  if (!isHere(store)) return;
   const { topic, view, focused } = store.get();
   const address = addressOf(store, focused);
   if (address === pathname + search + hash) return;
@@ -74,7 +74,13 @@ function writeMove(store: WalkStore): void {
  * makes it give that page up; a change that brings Next's own state along it leaves alone.
  */
 function writeFocus(store: WalkStore): void {
+  if (!isHere(store)) return;
   window.history.replaceState(window.history.state, "", addressOf(store, store.get().focused));
+}
+
+/** False for the moment in which the address is already that of the next page and the walk not yet taken away. */
+function isHere({ home }: WalkStore): boolean {
+  return window.location.pathname.startsWith(home);
 }
 
 /** Topic, view, filters and, if one is given, the criterion. */
