@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
 import {
   createServer as createHttp,
@@ -7,13 +8,12 @@ import {
   type ServerResponse,
 } from "node:http";
 import { createServer as createHttps } from "node:https";
-import { createServer as createProbe } from "node:net";
 import next from "next";
 import { openSetupLink } from "../lib/server/access/setup-link";
 import { storeQuestionnaires } from "../lib/server/content/store-questionnaires";
 import { keepNotices } from "../lib/server/notices/jobs/keep-notices";
 import { type Config, readConfig } from "../lib/server/platform/config";
-import { prepareDatabase } from "../lib/server/platform/database/prepare";
+import { type Database, prepareDatabase } from "../lib/server/platform/database/prepare";
 import { derive, installationSecret } from "../lib/server/platform/secrets";
 import { securityHeaders } from "../lib/server/platform/security-headers";
 import { StartupError } from "../lib/server/platform/startup-error";
@@ -31,11 +31,30 @@ export async function serve({ mode }: { mode: "production" | "development" }): P
   const began = performance.now();
   if (existsSync(".env")) process.loadEnvFile(".env");
   const config = readConfig(process.env);
-  await checkPort(config);
+  const server = await listen(config);
   const secret = installationSecret(config.DATA_DIR, config.PLUMBLINE_SECRET);
   if (mode === "production") await buildApp(tell);
 
   const database = await prepareDatabase(config, secret, tell);
+  try {
+    await serveFrom(database, { config, secret, server, mode, began });
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
+}
+
+type Start = Readonly<{
+  config: Config;
+  secret: string;
+  server: Server;
+  mode: "production" | "development";
+  /** When the start began, of `performance.now()`. */
+  began: number;
+}>;
+
+/** Content and application, once there is a database. */
+async function serveFrom(database: Database, { config, secret, server, mode, began }: Start): Promise<void> {
   const stored = await storeQuestionnaires(database.ownerUrl);
   if (stored.length > 0) tell(`stored ${stored.join(", ")}`);
   const origin =
@@ -51,8 +70,7 @@ export async function serve({ mode }: { mode: "production" | "development" }): P
   const app = next({ dev: mode === "development", hostname: config.HOST, port: config.PORT });
   await app.prepare();
   const handle = app.getRequestHandler();
-  const packed = mode === "production" ? servePacked(buildFolder(), handle) : handle;
-  const server = await listen(config, packed);
+  answer(server, mode === "production" ? servePacked(buildFolder(), handle) : handle, config);
   const { SMTP_URL: smtpUrl, MAIL_FROM: from } = config;
   const ends = [keepRollups(), keepNotices(smtpUrl && from ? { smtpUrl, from, origin } : null)];
   endOnSignal(server, () => {
@@ -77,36 +95,50 @@ async function developerAccount(ownerUrl: string) {
   return ensureDevelopmentSample(ownerUrl);
 }
 
-/** Fails before any work is done when the port is taken. */
-function checkPort({ HOST, PORT }: Config): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const probe = createProbe();
-    probe.once("error", (error: NodeJS.ErrnoException) => {
-      const reason =
-        error.code === "EADDRINUSE"
-          ? `Port ${PORT} on ${HOST} is in use by another program.`
-          : `Port ${PORT} on ${HOST} can't be opened: ${error.message}`;
-      reject(new StartupError(reason, `Choose another one: PORT=${PORT + 1} npm start`));
-    });
-    probe.listen(PORT, HOST, () => probe.close(() => resolve()));
-  });
+/**
+ * Takes the port before any work is done. Until there is an application, whoever asks is told that it starts.
+ * @throws StartupError when the port is taken or the certificate can't be used
+ */
+async function listen(config: Config): Promise<Server> {
+  const { HOST, PORT } = config;
+  const server = makeServer(config).on("request", starting).listen(PORT, HOST);
+  try {
+    await once(server, "listening");
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const reason =
+      code === "EADDRINUSE"
+        ? `Port ${PORT} on ${HOST} is in use by another program.`
+        : `Port ${PORT} on ${HOST} can't be opened: ${message}`;
+    throw new StartupError(reason, `Choose another one: PORT=${PORT + 1} npm start`);
+  }
+  return server;
 }
 
-function listen(config: Config, handle: RequestListener): Promise<Server> {
-  const answer = (request: IncomingMessage, response: ServerResponse) => {
+function makeServer({ TLS_CERT, TLS_KEY }: Config): Server {
+  if (!TLS_CERT || !TLS_KEY) return createHttp();
+  try {
+    return createHttps({ cert: readFileSync(TLS_CERT), key: readFileSync(TLS_KEY) });
+  } catch (error) {
+    throw new StartupError(
+      `The certificate in TLS_CERT=${TLS_CERT} with the key in TLS_KEY=${TLS_KEY} can't be used: ${(error as Error).message}`,
+      "Name two files in PEM form that belong together and that Plumbline may read.",
+    );
+  }
+}
+
+function starting(_: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(503, { "retry-after": "5", "content-type": "text/plain" }).end("Plumbline is starting.\n");
+}
+
+/** From here on the application answers. */
+function answer(server: Server, handle: RequestListener, { PUBLIC_URL }: Config): void {
+  server.off("request", starting).on("request", (request: IncomingMessage, response: ServerResponse) => {
     // Set here from the socket itself, so that a caller can't claim another address.
     request.headers["x-plumbline-peer"] = request.socket.remoteAddress ?? "unknown";
-    for (const [name, value] of Object.entries(securityHeaders(request.url ?? "/", config.PUBLIC_URL)))
+    for (const [name, value] of Object.entries(securityHeaders(request.url ?? "/", PUBLIC_URL)))
       response.setHeader(name, value);
     handle(request, response);
-  };
-  const server =
-    config.TLS_CERT && config.TLS_KEY
-      ? createHttps({ cert: readFileSync(config.TLS_CERT), key: readFileSync(config.TLS_KEY) }, answer)
-      : createHttp(answer);
-  return new Promise((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(config.PORT, config.HOST, () => resolve(server));
   });
 }
 
