@@ -12,7 +12,7 @@ export default async function PublicLayout({ children }: { children: ReactNode }
       <SkipLink>Skip to the page</SkipLink>
       <header className="border-b border-line bg-raised print:hidden">
         <div className="mx-auto flex min-h-15 max-w-290 items-center gap-6 px-7 max-sm:px-4">
-          <Link href="/" className="flex items-center gap-2.5 text-[0.9375rem] font-semibold">
+          <Link href="/" className="flex items-center gap-2.5 text-head font-semibold">
             <BrandMark />
             Plumbline
           </Link>

@@ -69,7 +69,7 @@ export function AssessmentList({
                   verified={assessment.overall.verified}
                 />
                 <span className="grid justify-items-end">
-                  <span className="font-mono text-note font-medium">{formatBand(assessment.overall)}</span>
+                  <span className="font-mono text-note">{formatBand(assessment.overall)}</span>
                   <StageLabel stage={stageRef(assessment.stages, assessment.overall.stage)} size="small" />
                 </span>
               </div>

@@ -168,7 +168,7 @@ function Figure({ name, value }: Readonly<{ name: string; value: number }>) {
   return (
     <div className="flex flex-col-reverse">
       <dt className="text-small text-ink-2">{name}</dt>
-      <dd className="font-mono text-figure-small font-medium">{formatCount(value)}</dd>
+      <dd className="font-mono text-figure-small font-semibold">{formatCount(value)}</dd>
     </div>
   );
 }

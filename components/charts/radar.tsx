@@ -114,7 +114,7 @@ function Shape({ pillars, stages }: Readonly<{ pillars: readonly PillarDatum[]; 
           key={level}
           x={CENTRE.x + 4}
           y={CENTRE.y - (RADIUS * (level - 1)) / (stages - 1) + 11}
-          fontSize="11"
+          fontSize="12"
           className="fill-ink-2"
         >
           {level}

@@ -79,7 +79,7 @@ function Bubble({ datum }: Readonly<{ datum: Datum | undefined }>) {
       <div className="text-ink-2">
         {formatDay(dayOf(datum.time))} · {kind}
       </div>
-      <div className="font-mono font-medium">{formatLevel(level)}</div>
+      <div className="font-mono font-semibold">{formatLevel(level)}</div>
       {datum.low !== undefined && datum.high !== undefined && (
         <div className="text-ink-2">
           {CHART_WORDS.span}: {formatBand({ low: datum.low, high: datum.high })}

@@ -38,7 +38,7 @@ export function FirstRow({ overall, stages, answered, inScope, inShort, goal, li
         <Link href={why} className="mt-1 mb-1 inline-block hover:underline">
           <StageLabel stage={overall.stage} size="large" />
         </Link>
-        <p className="text-[0.84375rem]/4.75">{overall.reason}</p>
+        <p className="text-body/4.75">{overall.reason}</p>
         <p className="mt-1.5 text-small text-ink-2">{otherStagesWords(overall, { answered, inScope })}</p>
       </div>
       <div className="min-w-0 py-0.5 max-lg:mt-4 max-lg:border-t max-lg:border-line max-lg:pt-4 lg:border-l lg:border-line lg:px-6">
@@ -47,7 +47,7 @@ export function FirstRow({ overall, stages, answered, inScope, inShort, goal, li
           <Link href={why} aria-label={`Level ${low.toFixed(2)}: why`} className="hover:underline">
             <LevelFigure level={low} />
           </Link>
-          <span className="min-w-0 flex-1 text-[0.84375rem]/4.75">{bandWords({ low, high, answered, inScope })}</span>
+          <span className="min-w-0 flex-1 text-body/4.75">{bandWords({ low, high, answered, inScope })}</span>
         </div>
         <LevelBar
           name="Level"
@@ -69,7 +69,7 @@ export function FirstRow({ overall, stages, answered, inScope, inShort, goal, li
       {inShort && (
         <ol
           aria-label="In short"
-          className="mt-4 grid gap-x-6 gap-y-1.5 border-t border-line pt-3 text-[0.84375rem]/4.75 lg:col-span-3 lg:grid-cols-3"
+          className="mt-4 grid gap-x-6 gap-y-1.5 border-t border-line pt-3 text-body/4.75 lg:col-span-3 lg:grid-cols-3"
         >
           {inShort.map((sentence) => (
             <li key={sentence}>{sentence}</li>

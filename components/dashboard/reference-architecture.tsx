@@ -97,7 +97,7 @@ function Plain({ y, height, lines }: Readonly<{ y: number; height: number; lines
           x={WIDTH / 2}
           y={first + i * 15}
           textAnchor="middle"
-          fontSize={i === 0 ? 12.5 : 11.5}
+          fontSize="12"
           fontWeight={i === 0 ? 600 : 400}
           className={i === 0 ? "fill-ink" : "fill-ink-2"}
         >
@@ -122,10 +122,10 @@ function Component({ node, x, y }: Readonly<{ node: ArchitectureNode; x: number;
         strokeDasharray={row ? undefined : "3 3"}
         className={row ? clsx(SOFT_FILL[row.stage.tone], STROKE[row.stage.tone]) : "fill-none stroke-line-strong"}
       />
-      <text x={x + BOX.width / 2} y={y + 19} textAnchor="middle" fontSize="12.5" fontWeight="600" className="fill-ink">
+      <text x={x + BOX.width / 2} y={y + 19} textAnchor="middle" fontSize="12" fontWeight="600" className="fill-ink">
         {node.name}
       </text>
-      <text x={x + BOX.width / 2} y={y + 35} textAnchor="middle" fontSize="11.5" className="fill-ink-2">
+      <text x={x + BOX.width / 2} y={y + 35} textAnchor="middle" fontSize="12" className="fill-ink-2">
         {row ? `${formatLevel(row.low)} ${row.stage.name}` : "out of scope"}
       </text>
     </>

@@ -83,7 +83,7 @@ function Node({
       <text x={middle} y={centre - 3} textAnchor="middle" fontSize="14" fontWeight="600" className="fill-ink">
         {NODES[id].name}
       </text>
-      <text x={middle} y={centre + 15} textAnchor="middle" fontSize="12.5" className="fill-ink-2">
+      <text x={middle} y={centre + 15} textAnchor="middle" fontSize="12" className="fill-ink-2">
         {id === "telemetry" && !wide ? "everything reports" : NODES[id].detail}
       </text>
     </g>

@@ -33,7 +33,7 @@ export function HowItWorks() {
             <span className="font-mono text-read font-semibold text-ink-2">{index + 1}</span>
             <div>
               <h3 className="text-read font-semibold">{step.title}</h3>
-              <p className="mt-0.5 text-[0.90625rem]/5.5 text-ink-2">{step.text}</p>
+              <p className="mt-0.5 text-body/5.5 text-ink-2">{step.text}</p>
             </div>
           </li>
         ))}

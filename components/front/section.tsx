@@ -20,7 +20,7 @@ export function Point({ title, children }: Readonly<{ title: string; children: R
   return (
     <div className="border-t-2 border-ink pt-3">
       <h3 className="text-read font-semibold">{title}</h3>
-      <p className="mt-1 text-[0.90625rem]/5.5 text-ink-2">{children}</p>
+      <p className="mt-1 text-body/5.5 text-ink-2">{children}</p>
     </div>
   );
 }

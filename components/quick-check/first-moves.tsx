@@ -27,7 +27,7 @@ export function FirstMoves({ moves, from }: Readonly<{ moves: readonly FirstMove
             >
               <span className="font-mono font-semibold text-ink-2">{index + 1}</span>
               <span className="font-medium">{initiative.title}</span>
-              <span className="font-mono font-medium">
+              <span className="font-mono">
                 {gainWords(gain)}
                 <span className="font-sans text-small font-normal text-ink-2"> overall</span>
               </span>

@@ -38,7 +38,7 @@ export function ReviewRowItem({ row, api, state, busy, problem, mayAsk, ...on }:
         className="grid min-h-11 w-full gap-x-4 px-2.5 py-1.5 text-left sm:grid-cols-[1fr_auto] sm:items-baseline"
       >
         <span>
-          <span className="block text-[0.90625rem]/5">{row.statement}</span>
+          <span className="block text-body">{row.statement}</span>
           <span className="block text-small text-ink-2">
             {row.place}
             {!open && first && ` · ${first.text}`}

@@ -30,8 +30,8 @@ export function CapacityStrip({ timeline }: Readonly<{ timeline: Timeline }>) {
   return (
     <div className={clsx(TIMELINE_COLUMNS, "pt-4")}>
       <div className="pr-3">
-        <h3 className="text-[0.84375rem]/5 font-semibold">Capacity</h3>
-        <p className="text-[0.78125rem]/4.5 text-ink-2">
+        <h3 className="text-body font-semibold">Capacity</h3>
+        <p className="text-small/4.5 text-ink-2">
           {personDays(capacity)} a quarter{over && "; work that people fixed takes more"}
         </p>
       </div>

@@ -30,8 +30,8 @@ export function LevelStrip({ timeline }: Readonly<{ timeline: Timeline }>) {
   return (
     <div className={`${TIMELINE_COLUMNS} pt-1 pb-2`}>
       <div className="pt-6 pr-12">
-        <h3 className="text-[0.84375rem]/5 font-semibold">Projected level</h3>
-        <p className="text-[0.78125rem]/4.5 text-ink-2">
+        <h3 className="text-body font-semibold">Projected level</h3>
+        <p className="text-small/4.5 text-ink-2">
           Scored anew at the end of each initiative.
           {done > 0 &&
             ` ${done} marked done ${done === 1 ? "counts" : "count"} here; in the score once the answers say so.`}

@@ -49,7 +49,7 @@ export function TimelineCard({ className }: Readonly<{ className?: string }>) {
             <section aria-labelledby={`timeline-${group.pillar}`}>
               <h3
                 id={`timeline-${group.pillar}`}
-                className="relative flex h-8 items-end border-b border-line pb-1.5 text-[0.78125rem]/4 font-semibold text-ink-2"
+                className="relative flex h-8 items-end border-b border-line pb-1.5 text-small font-semibold text-ink-2"
               >
                 {pillarTitle(group.pillar)}
               </h3>
@@ -127,7 +127,7 @@ function QuarterNames({ timeline: { scale } }: Readonly<{ timeline: Timeline }>)
   return (
     <div className={TIMELINE_COLUMNS}>
       <span />
-      <svg aria-hidden width="100%" height="28" className="overflow-visible text-[0.78125rem]">
+      <svg aria-hidden width="100%" height="28" className="overflow-visible text-small">
         {plan.quarters.map(({ start, label }, index) => (
           <At key={start} x={percent(scale.at(start))}>
             <text x="6" y="16" className={clsx("fill-ink-2", crowded && index % 2 === 1 && "max-lg:hidden")}>

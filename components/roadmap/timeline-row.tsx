@@ -40,7 +40,7 @@ export function TimelineRow({ row: { item, bar }, onActive }: Props) {
       >
         <span className="flex h-full min-w-0 items-center gap-2.5 pr-3 group-hover/row:bg-sunk">
           <StageMark stage={stage(item.stage)} decorative />
-          <span className="min-w-0 truncate text-[0.84375rem]/5" title={item.title}>
+          <span className="min-w-0 truncate text-body" title={item.title}>
             {item.title}
           </span>
           {troubled && <Icon name="warning" size={14} className="ml-auto text-danger" />}

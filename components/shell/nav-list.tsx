@@ -63,7 +63,7 @@ function Row({ item, current, form }: Readonly<{ item: NavItem; current: boolean
         {item.badge && item.badge.count > 0 && (
           <span
             aria-hidden
-            className="absolute -top-1.75 -right-2 grid h-3.75 min-w-3.75 place-items-center rounded-full bg-accent px-0.75 text-[0.625rem]/3 font-semibold text-on-accent"
+            className="absolute -top-1.75 -right-2 grid h-3.75 min-w-3.75 place-items-center rounded-full bg-accent px-0.75 text-mini/3 font-semibold text-on-accent"
           >
             {item.badge.count > 99 ? "99+" : item.badge.count}
           </span>

@@ -71,7 +71,7 @@ export function WorkspaceShell({
         <ReadyLink
           href={homeHref}
           className={clsx(
-            "flex items-center gap-2.5 px-2 pb-3 text-[0.9375rem] font-semibold",
+            "flex items-center gap-2.5 px-2 pb-3 text-head font-semibold",
             rail ? "justify-center" : "max-lg:justify-center",
           )}
         >

@@ -18,7 +18,7 @@ export function PageHeader({ title, provenance, status, actions, above }: Props)
       <div className="min-w-0 flex-1 basis-44">
         {above}
         <h1 className="text-head font-semibold">{title}</h1>
-        {provenance && <p className="text-[0.78125rem]/4 text-ink-2">{provenance}</p>}
+        {provenance && <p className="text-small text-ink-2">{provenance}</p>}
       </div>
       {status && <div className="text-note text-ink-2">{status}</div>}
       {actions && <div className="flex flex-wrap items-center gap-2 print:hidden">{actions}</div>}

@@ -113,9 +113,9 @@ const Toggle = memo(function Toggle({ option, pressed, stop, className }: Toggle
 });
 
 const INLINE =
-  "border-l border-line-strong px-2.25 py-1 text-[0.78125rem]/4.5 first:rounded-l-[3px] first:border-l-0 last:rounded-r-[3px] pointer-coarse:min-h-11";
+  "border-l border-line-strong px-2.25 py-1 text-small/4.5 first:rounded-l-[3px] first:border-l-0 last:rounded-r-[3px] pointer-coarse:min-h-11";
 const ANSWER =
-  "sm:border-l sm:border-line-strong sm:px-2.25 sm:py-1 sm:text-[0.78125rem]/4.5 sm:first:rounded-l-[3px] sm:first:border-l-0 sm:last:rounded-r-[3px] sm:pointer-coarse:min-h-11 max-sm:h-11 max-sm:rounded max-sm:border max-sm:border-control";
+  "sm:border-l sm:border-line-strong sm:px-2.25 sm:py-1 sm:text-small/4.5 sm:first:rounded-l-[3px] sm:first:border-l-0 sm:last:rounded-r-[3px] sm:pointer-coarse:min-h-11 max-sm:h-11 max-sm:rounded max-sm:border max-sm:border-control";
 
 function target(key: string, { from, last }: { from: number; last: number }): number | null {
   switch (key) {

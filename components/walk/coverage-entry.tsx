@@ -101,7 +101,7 @@ function Entry({ text, answer, typed, wish }: Props) {
   } as const;
   return (
     <div ref={box}>
-      <div className="mt-1 flex items-center justify-end gap-2 text-[0.78125rem]/4.5 text-ink-2 max-sm:hidden">
+      <div className="mt-1 flex items-center justify-end gap-2 text-small/4.5 text-ink-2 max-sm:hidden">
         <label htmlFor={id}>{labelOf(answer, text.unit)}</label>
         <input
           {...common}
@@ -111,7 +111,7 @@ function Entry({ text, answer, typed, wish }: Props) {
           onChange={(event) => write(event.target.value)}
           className={clsx(
             CONTROL,
-            "h-5.5! min-h-0! w-32 rounded-[3px] px-1.5! font-mono text-[0.78125rem]/4.5! font-medium",
+            "h-5.5! min-h-0! w-32 rounded-[3px] px-1.5! font-mono text-small/4.5!",
           )}
         />
       </div>
@@ -122,7 +122,7 @@ function Entry({ text, answer, typed, wish }: Props) {
           aria-label={`Count, or share in per cent${text.unit ? `, ${text.unit}` : ""}`}
           value={count}
           onChange={(event) => write(population ? `${event.target.value}/${population}` : event.target.value)}
-          className={clsx(CONTROL, "h-11 w-23 font-mono font-medium")}
+          className={clsx(CONTROL, "h-11 w-23 font-mono")}
         />
         of
         <input
@@ -132,7 +132,7 @@ function Entry({ text, answer, typed, wish }: Props) {
           value={population}
           placeholder="100 %"
           onChange={(event) => write(event.target.value ? `${count}/${event.target.value}` : count)}
-          className={clsx(CONTROL, "h-11 w-23 font-mono font-medium")}
+          className={clsx(CONTROL, "h-11 w-23 font-mono")}
         />
         {text.unit}
       </div>

@@ -84,7 +84,7 @@ export const CriterionRow = memo(function CriterionRow(props: Props) {
       )}
     >
       <div className="min-w-0">
-        <p className="text-[0.90625rem]/4.75 max-sm:text-[0.9375rem]/5.25">{text.statement}</p>
+        <p className="text-body/4.75 max-sm:text-read/5.5">{text.statement}</p>
         <p
           title={provenance.text}
           className={clsx("text-small sm:truncate", provenance.bad ? "text-danger" : "text-ink-2")}

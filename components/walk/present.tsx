@@ -14,7 +14,7 @@ export function Present({ topic, most, size }: Readonly<{ topic: string; most: n
   const rest = here.slice(shown.length);
   const box = clsx(
     "grid shrink-0 place-items-center rounded-full border border-ink-3 bg-surface font-medium text-ink",
-    size === "small" ? "h-4.5 min-w-4.5 px-0.5 text-[0.625rem]/3" : "h-6.5 min-w-6.5 px-1 text-[0.6875rem]/4",
+    size === "small" ? "h-4.5 min-w-4.5 px-0.5 text-mini/3" : "h-6.5 min-w-6.5 px-1 text-mini/4",
   );
   return (
     <span className="flex shrink-0 items-center gap-0.75" data-present={here.map(({ name }) => name).join(", ")}>

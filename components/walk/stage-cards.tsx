@@ -92,7 +92,7 @@ function Inside({ stage, description, here, foot, shortcut }: InsideProps) {
           {here && (
             <span
               className={clsx(
-                "rounded-[3px] border border-current px-1 text-[0.71875rem]/3.5 font-medium whitespace-nowrap max-sm:hidden 2xl:px-1.25",
+                "rounded-[3px] border border-current px-1 text-small/3.5 font-medium whitespace-nowrap max-sm:hidden 2xl:px-1.25",
                 TEXT[stage.tone],
               )}
             >

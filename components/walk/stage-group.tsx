@@ -48,9 +48,9 @@ export function StageGroup({ stage, description, mean, criteria, entry, readOnly
   return (
     <section aria-label={stage.name}>
       <div className="mt-3.5 flex flex-wrap items-baseline gap-x-2.5 border-b border-line-strong pb-1.25">
-        <h3 className="text-[0.84375rem]/5 font-semibold">{stage.name}</h3>
+        <h3 className="text-body font-semibold">{stage.name}</h3>
         {mean && (
-          <span className="ml-auto text-[0.78125rem]/4 text-ink-2">
+          <span className="ml-auto text-small text-ink-2">
             {mean.low.toFixed(2)}, needs {threshold.toFixed(2)}
             {mean.verified > 0 && ` · verified ${mean.verified.toFixed(2)}`}
           </span>

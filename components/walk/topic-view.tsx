@@ -84,7 +84,7 @@ function Heading({ place: { pillar, topic }, text }: Readonly<{ place: Place; te
       >
         {text?.prompt ?? topic.title}
       </h2>
-      {text && <p className="mb-3.5 max-w-[68ch] text-[0.90625rem]/5.25 text-ink-2 max-sm:hidden">{text.why}</p>}
+      {text && <p className="mb-3.5 max-w-[68ch] text-body/5.25 text-ink-2 max-sm:hidden">{text.why}</p>}
     </>
   );
 }

@@ -26,7 +26,7 @@ export function WalkHeader() {
     <header className="sticky top-0 z-10 flex h-15 items-center gap-3 border-b border-line bg-raised px-7 max-md:h-12 max-md:gap-2 max-md:pr-3 max-md:pl-13">
       <div className="min-w-0 flex-1 max-xl:hidden">
         <h1 className="text-head font-semibold">{view === "table" ? "All criteria" : pillar.title}</h1>
-        <p className="truncate text-[0.78125rem]/4 text-ink-2">
+        <p className="truncate text-small text-ink-2">
           {view === "table" ? pillar.title : `Topic ${position}`} · {name}, {assessment.scope}, {assessment.name} ·{" "}
           {outline.id} {outline.version}
         </p>
@@ -36,7 +36,7 @@ export function WalkHeader() {
           <button
             type="button"
             aria-haspopup="dialog"
-            className="flex min-h-11 max-w-full items-center gap-1 text-[0.9375rem] font-semibold"
+            className="flex min-h-11 max-w-full items-center gap-1 text-head font-semibold"
             onClick={() => store.set({ sheet: "topics" })}
           >
             <span className="truncate">{pillar.title}</span>

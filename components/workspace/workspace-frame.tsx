@@ -3,6 +3,7 @@ import { KeepsNothing } from "@/components/device/keeps-nothing";
 import { KeptNoticeLater } from "@/components/device/kept-notice-later";
 import { Palette } from "@/components/palette/palette";
 import type { PalettePage } from "@/components/palette/palette-store";
+import { FontPreloads } from "@/components/shell/font-preloads";
 import type { NavItem } from "@/components/shell/nav-list";
 import { WorkspaceShell } from "@/components/shell/workspace-shell";
 import type { Keeping } from "@/lib/core/device/keeping";
@@ -42,43 +43,46 @@ export function WorkspaceFrame({ organization, person, assessment, unread, keepi
     page("/account", "Account and sessions", "You"),
   ];
   return (
-    <WorkspaceShell
-      product="Plumbline"
-      homeHref={home}
-      organization={{
-        name: organization.name,
-        detail: [
-          organization.sample && "sample organization",
-          assessment ? `${assessment.scope}, ${assessment.name}` : "organization",
-        ]
-          .filter(Boolean)
-          .join(" · "),
-        href: home,
-      }}
-      items={items}
-      end={end}
-      palette={
-        <Palette
-          pages={pages}
-          organization={organization.slug}
-          assessment={assessment?.slug ?? null}
-          moreOrganizations={false}
-        />
-      }
-      bell={{
-        href: `${home}/notices`,
-        label: "Notices",
-        address: `/api/organizations/${organization.slug}/notices`,
-        unread,
-      }}
-      railOn="/walk"
-      userMenu={<UserMenu {...person} />}
-      words={{ navigation: "Main", openNavigation: "Open navigation", close: "Close", skip: "Skip to content" }}
-    >
-      <KeepsNothing keeping={keeping} of={organization.slug} />
-      <KeptNoticeLater person={person.id} />
-      {children}
-    </WorkspaceShell>
+    <>
+      <FontPreloads />
+      <WorkspaceShell
+        product="Plumbline"
+        homeHref={home}
+        organization={{
+          name: organization.name,
+          detail: [
+            organization.sample && "sample organization",
+            assessment ? `${assessment.scope}, ${assessment.name}` : "organization",
+          ]
+            .filter(Boolean)
+            .join(" · "),
+          href: home,
+        }}
+        items={items}
+        end={end}
+        palette={
+          <Palette
+            pages={pages}
+            organization={organization.slug}
+            assessment={assessment?.slug ?? null}
+            moreOrganizations={false}
+          />
+        }
+        bell={{
+          href: `${home}/notices`,
+          label: "Notices",
+          address: `/api/organizations/${organization.slug}/notices`,
+          unread,
+        }}
+        railOn="/walk"
+        userMenu={<UserMenu {...person} />}
+        words={{ navigation: "Main", openNavigation: "Open navigation", close: "Close", skip: "Skip to content" }}
+      >
+        <KeepsNothing keeping={keeping} of={organization.slug} />
+        <KeptNoticeLater person={person.id} />
+        {children}
+      </WorkspaceShell>
+    </>
   );
 }
 

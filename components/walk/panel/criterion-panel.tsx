@@ -30,7 +30,7 @@ export const CriterionPanel = memo(function CriterionPanel({ text }: Readonly<{ 
         </Suspense>
       )}
       <Part title="How to check">
-        <p className="text-[0.84375rem]/4.75">{text.check}</p>
+        <p className="text-body/4.75">{text.check}</p>
       </Part>
       {text.population && (
         <Part title="Counted among">

@@ -19,7 +19,7 @@ export function TopicPanel() {
   return (
     <>
       <Part title="Answered">
-        <p className="text-[0.84375rem]/4.75">
+        <p className="text-body/4.75">
           {formatCountOf({ count: answered, population: topic.criteria.length, unit: "criteria" })}
         </p>
       </Part>
@@ -27,10 +27,10 @@ export function TopicPanel() {
       {text && (
         <>
           <Part title="Why it matters">
-            <p className="text-[0.84375rem]/4.75">{text.why}</p>
+            <p className="text-body/4.75">{text.why}</p>
           </Part>
           <Part title="Who usually knows">
-            <p className="text-[0.84375rem]/4.75">{formatNames(text.asks)}</p>
+            <p className="text-body/4.75">{formatNames(text.asks)}</p>
           </Part>
         </>
       )}
