@@ -9,7 +9,5 @@ type Props = ComponentProps<"input"> & Readonly<{ figures?: boolean }>;
 
 /** A line of text. `figures` sets it in the monospaced face. */
 export function Input({ className, figures, ...rest }: Props) {
-  return (
-    <input {...rest} className={clsx(CONTROL, "h-8 w-full min-w-0", figures && "font-mono", className)} />
-  );
+  return <input {...rest} className={clsx(CONTROL, "h-8 w-full min-w-0", figures && "font-mono", className)} />;
 }

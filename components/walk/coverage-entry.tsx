@@ -109,10 +109,7 @@ function Entry({ text, answer, typed, wish }: Props) {
           value={shown}
           placeholder="92 or 1123/1204"
           onChange={(event) => write(event.target.value)}
-          className={clsx(
-            CONTROL,
-            "h-5.5! min-h-0! w-32 rounded-[3px] px-1.5! font-mono text-small/4.5!",
-          )}
+          className={clsx(CONTROL, "h-5.5! min-h-0! w-32 rounded-[3px] px-1.5! font-mono text-small/4.5!")}
         />
       </div>
       <div className="mt-2 flex items-center gap-2 text-note sm:hidden">
