@@ -1,12 +1,12 @@
 "use client";
 
-import { FailedState } from "@/components/workspace/page-failed";
+import { FailedState, type Failure } from "@/components/workspace/page-failed";
 
-export default function PageError(props: Readonly<{ error: Error & { digest?: string }; retry: () => void }>) {
+export default function PageError(failure: Failure) {
   return (
     <main className="mx-auto grid min-h-dvh max-w-3xl content-center px-4 py-10">
       <h1 className="sr-only">This page could not be shown</h1>
-      <FailedState {...props} />
+      <FailedState {...failure} />
     </main>
   );
 }
