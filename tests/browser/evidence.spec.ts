@@ -91,6 +91,19 @@ test("a dropped file speaks to two criteria, a pasted picture is previewed, and 
   await expect(reviewer.getByText("Nothing here: no piece of evidence is in this list.")).toBeVisible();
   await reviewer.getByRole("link", { name: /^Contradicts/ }).click();
   await expect(risk).toContainText(/measures 40(\.0)?\s%/);
+
+  // Found by its own words; what is sought stands in the address.
+  const sought = reviewer.getByRole("searchbox", { name: "Words of a piece or of what it speaks to" });
+  await sought.fill("export csv");
+  await sought.press("Enter");
+  await expect(reviewer.getByRole("link", { name: "All 1", exact: true })).toBeVisible();
+  await expect(risk).toBeVisible();
+  await sought.fill("no such words");
+  await sought.press("Enter");
+  await expect(reviewer.getByText("Nothing here: no piece in this list has all of these words")).toBeVisible();
+  await reviewer.getByRole("link", { name: "Show all", exact: true }).click();
+  await expect(sought).toHaveValue("");
+  await expect(risk).toBeVisible();
   expect(errors()).toEqual([]);
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Answer } from "../scoring/types";
 import type { EvidenceView } from "../walk/evidence-view";
 import { expiringEvidence } from "./expiring-evidence";
-import { type EvidenceFilter, listEvidence, sortEvidence } from "./list-evidence";
+import { type EvidenceFilter, findEvidence, listEvidence, sortEvidence } from "./list-evidence";
 import { outlookWords } from "./verified-on";
 
 const TODAY = "2026-11-28";
@@ -114,4 +114,29 @@ describe("outlookWords", () => {
   ])("from %d to %d", (now, then, words) => {
     expect(outlookWords("2026-12-10", now, then)).toBe(words);
   });
+});
+
+describe("findEvidence", () => {
+  const pieces = listEvidence(
+    [
+      view({ id: "1", title: "Café network scan", source: "Posture scanner", criterion: "a" }),
+      view({ id: "1", title: "Café network scan", source: "Posture scanner", criterion: "b" }),
+      view({ id: "2", title: "Minutes", kind: "file", owner: "Head of risk", criterion: "b" }),
+    ],
+    MET,
+    TODAY,
+  );
+  const found = (words: string) =>
+    findEvidence(pieces, words, (criterion) => (criterion === "b" ? "Every port is known" : "")).map(
+      ({ piece }) => piece.id,
+    );
+
+  it.each([
+    ["", ["1", "2"]],
+    ["  ", ["1", "2"]],
+    ["cafe SCANNER", ["1"]],
+    ["known port", ["1", "2"]],
+    ["risk known", ["2"]],
+    ["scanner risk", []],
+  ])("finds %j", (words, ids) => expect(found(words)).toEqual(ids));
 });

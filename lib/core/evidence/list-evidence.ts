@@ -1,6 +1,7 @@
 import { dayNumber } from "../charts/time-scale";
 import type { Answer } from "../scoring/types";
 import { claimOf, type EvidenceView, speakingEvidence, standingOf } from "../walk/evidence-view";
+import { hasWords } from "../walk/search";
 
 export const EVIDENCE_FILTERS = ["to-accept", "expiring", "expired", "contradicts", "unused"] as const;
 export type EvidenceFilter = (typeof EVIDENCE_FILTERS)[number];
@@ -37,6 +38,22 @@ export function listEvidence(
     if (!piece) return [];
     const says = views.map((view) => ({ view, speaks: speaking.has(view) }));
     return [{ piece, says, in: filtersOf(piece, says, answers, asOf) }];
+  });
+}
+
+/**
+ * Pieces that have all the words: in title, source, owner, link or file name, or in what they speak to.
+ *
+ * @param textOf the words of a criterion
+ */
+export function findEvidence(
+  pieces: readonly EvidencePiece[],
+  words: string,
+  textOf: (criterion: string) => string,
+): readonly EvidencePiece[] {
+  return pieces.filter(({ piece, says }) => {
+    const own = [piece.title, piece.source, piece.owner, piece.link, piece.file?.name];
+    return hasWords([...own, ...says.map(({ view }) => textOf(view.criterion))].filter(Boolean).join(" "), words);
   });
 }
 

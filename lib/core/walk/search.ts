@@ -81,6 +81,14 @@ export function searchNamed<N extends Named>(
     .map(({ hit }) => hit);
 }
 
+/** Whether every word is in the text; case and accents don't matter. Without words it is so. */
+export function hasWords(text: string, query: string): boolean {
+  const folded = fold(text);
+  return fold(query)
+    .split(/\s+/)
+    .every((word) => folded.includes(word));
+}
+
 /** Same length as the text, so that places in it are places in the text. */
 function fold(text: string): string {
   return Array.from(text, (letter) => {

@@ -1,18 +1,15 @@
 import type { Metadata } from "next";
 import { AddOnPage } from "@/components/evidence/add-on-page";
+import { EvidenceSearch } from "@/components/evidence/evidence-search";
 import { EvidenceTable } from "@/components/evidence/evidence-table";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { SegmentedLinks } from "@/components/ui/segmented-links";
+import { ShowAll } from "@/components/ui/show-all";
 import { NotAllowed } from "@/components/workspace/not-allowed";
-import {
-  EVIDENCE_FILTERS,
-  EVIDENCE_SORTS,
-  type EvidenceFilter,
-  type EvidenceSort,
-  sortEvidence,
-} from "@/lib/core/evidence/list-evidence";
+import { type EvidenceQuery, evidenceAddress, evidenceQuery } from "@/lib/core/evidence/evidence-query";
+import { EVIDENCE_FILTERS, findEvidence, sortEvidence } from "@/lib/core/evidence/list-evidence";
 import { filterWords } from "@/lib/core/words/evidence";
 import { formatDay, formatNumberOf } from "@/lib/core/words/format";
 import { assessmentStateWords } from "@/lib/core/words/provenance";
@@ -20,6 +17,9 @@ import { readPage } from "@/lib/server/access/door/read-page";
 import { readEvidencePage } from "@/lib/server/evidence/read-evidence-page";
 
 export const metadata: Metadata = { title: "Evidence" };
+
+/** More is a press away: hundreds of pieces are a page that a phone needs a while for. */
+const FIRST_ROWS = 50;
 
 type Props = {
   params: Promise<{ organization: string; assessment: string }>;
@@ -31,18 +31,26 @@ export default async function EvidencePage({ params, searchParams }: Props) {
   const page = await readPage(organization, "results.read", (db, actor) => readEvidencePage(db, actor, assessment));
   if (!page.allowed) return <NotAllowed />;
   const { actor, data } = page;
-  const query = await searchParams;
-  const filter = EVIDENCE_FILTERS.find((one) => one === query.state);
-  const sort = EVIDENCE_SORTS.find((one) => one === query.sort) ?? "date";
-  const adding = query.add !== undefined && data.rights.write;
+  const asked = await searchParams;
+  const query = evidenceQuery.parse(asked);
+  const { q, state, sort } = query;
+  const adding = asked.add !== undefined && data.rights.write;
   const base = `/${organization}/assessments/${assessment}`;
-  const here = (state: EvidenceFilter | undefined, by: EvidenceSort) => address(`${base}/evidence`, state, by);
-  const shown = sortEvidence(
-    data.pieces.filter((piece) => !filter || piece.in.has(filter)),
+  const path = `${base}/evidence`;
+  /** The same list but for what is named, from its first row on. */
+  const here = (other: Partial<EvidenceQuery>) => evidenceAddress(path, { ...query, all: false, ...other });
+  const found = findEvidence(data.pieces, q, (criterion) => {
+    const choice = data.criteria.get(criterion);
+    return choice ? `${choice.topic} ${choice.statement}` : criterion;
+  });
+  const fitting = sortEvidence(
+    found.filter((piece) => !state || piece.in.has(state)),
     sort,
   );
+  const shown = query.all ? fitting : fitting.slice(0, FIRST_ROWS);
+  const back = here({ all: query.all });
   const add = data.rights.write && (
-    <ButtonLink href={`${here(filter, sort)}${filter || sort !== "date" ? "&" : "?"}add`} variant="primary" icon="plus">
+    <ButtonLink href={`${back}${back === path ? "?" : "&"}add`} variant="primary" icon="plus">
       Add evidence
     </ButtonLink>
   );
@@ -59,7 +67,7 @@ export default async function EvidencePage({ params, searchParams }: Props) {
             api={`/api/organizations${base}`}
             place={{ account: actor.userId, name: `form/${organization}/${assessment}/evidence` }}
             choices={data.open}
-            back={here(filter, sort)}
+            back={back}
           />
         )}
         {data.pieces.length === 0 ? (
@@ -69,38 +77,43 @@ export default async function EvidencePage({ params, searchParams }: Props) {
           </EmptyState>
         ) : (
           <>
-            <SegmentedLinks
-              label="Show"
-              segments={[
-                { label: "All", href: here(undefined, sort), current: !filter, count: data.pieces.length },
-                ...EVIDENCE_FILTERS.map((one) => ({
-                  label: filterWords(one),
-                  href: here(one, sort),
-                  current: one === filter,
-                  count: data.pieces.filter((piece) => piece.in.has(one)).length,
-                })),
-              ]}
-            />
-            {shown.length === 0 ? (
-              <p className="text-note text-ink-2">Nothing here: no piece of evidence is in this list.</p>
-            ) : (
-              <EvidenceTable
-                pieces={shown}
-                page={data}
-                me={actor.userId}
-                base={base}
-                sort={sort}
-                sortHref={(by) => here(filter, by)}
+            <div className="grid gap-3 *:min-w-0 xl:flex xl:items-center xl:justify-between">
+              <SegmentedLinks
+                label="Show"
+                segments={[
+                  { label: "All", href: here({ state: undefined }), current: !state, count: found.length },
+                  ...EVIDENCE_FILTERS.map((one) => ({
+                    label: filterWords(one),
+                    href: here({ state: one }),
+                    current: one === state,
+                    count: found.filter((piece) => piece.in.has(one)).length,
+                  })),
+                ]}
               />
+              <EvidenceSearch path={path} query={query} />
+            </div>
+            {fitting.length === 0 ? (
+              <p className="text-note text-ink-2">
+                {q === ""
+                  ? "Nothing here: no piece of evidence is in this list."
+                  : "Nothing here: no piece in this list has all of these words, in itself or in what it speaks to."}
+              </p>
+            ) : (
+              <div className="grid gap-4">
+                <EvidenceTable
+                  pieces={shown}
+                  page={data}
+                  me={actor.userId}
+                  base={base}
+                  sort={sort}
+                  sortHref={(by) => here({ sort: by })}
+                />
+                <ShowAll shown={shown.length} all={fitting.length} href={here({ all: true })} />
+              </div>
             )}
           </>
         )}
       </main>
     </>
   );
-}
-
-function address(path: string, state: EvidenceFilter | undefined, sort: EvidenceSort): string {
-  const query = new URLSearchParams({ ...(state ? { state } : {}), ...(sort === "date" ? {} : { sort }) }).toString();
-  return query ? `${path}?${query}` : path;
 }
