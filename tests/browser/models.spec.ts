@@ -84,6 +84,7 @@ test("techniques by tactic: arrows move, the table agrees with the picture, a te
   await page.goto(`${address}/attack`);
   const matrix = page.getByRole("region", { name: "Techniques by tactic" });
   const cells = matrix.locator(".heat-cell");
+  await expect(cells.first()).toBeVisible(SLOW);
   const names = await cells.evaluateAll((links) => links.map((link) => link.getAttribute("aria-label") ?? ""));
   // The first tactic holds one technique, so the next column's is beside it. Arrows work once the script has started.
   await expect(async () => {

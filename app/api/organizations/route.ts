@@ -3,5 +3,5 @@ import { createOrganization, createOrganizationSchema } from "@/lib/server/organ
 
 export const POST = personHandler({
   input: createOrganizationSchema,
-  run: ({ session, input }) => createOrganization(session.userId, input.name),
+  run: ({ db, session, input }) => createOrganization(db, session.userId, input.name),
 });

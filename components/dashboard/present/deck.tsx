@@ -1,7 +1,7 @@
 "use client";
 
 import { clsx } from "clsx";
-import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from "react";
 import { Button, ButtonLink, IconButton } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 
@@ -26,14 +26,11 @@ export function Deck({ pages, source, draft, back }: Props) {
   const current = useRef<HTMLElement>(null);
   const last = pages.length - 1;
 
-  const go = useCallback(
-    (to: number) => {
-      const next = Math.min(Math.max(to, 0), last);
-      setAt(next);
-      history.replaceState(null, "", `#${pages[next]?.id}`);
-    },
-    [last, pages],
-  );
+  function go(to: number) {
+    const next = Math.min(Math.max(to, 0), last);
+    setAt(next);
+    history.replaceState(null, "", `#${pages[next]?.id}`);
+  }
 
   useEffect(() => {
     const read = () =>
@@ -54,26 +51,28 @@ export function Deck({ pages, source, draft, back }: Props) {
     scrollTo(0, 0);
   }, [at]);
 
+  // One listener for all slides: with one for each, a key right after a slide had come would be nobody's.
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || at === null) return;
+    const onControl = event.target instanceof Element && event.target.closest("button, a, summary") !== null;
+    if (onControl && (event.key === " " || event.key === "Enter")) return;
+    const steps = new Map([
+      ...FORWARD.map((key) => [key, at + 1] as const),
+      ...BACKWARD.map((key) => [key, at - 1] as const),
+    ]);
+    const to = event.key === "Home" ? 0 : event.key === "End" ? last : steps.get(event.key);
+    if (to !== undefined) go(to);
+    else if (event.key === "n" || event.key === "N") setNotes((shown) => !shown);
+    else if (event.key === "f" || event.key === "F") toggleFullScreen();
+    else if (event.key === "Escape") location.assign(back);
+    else return;
+    event.preventDefault();
+  });
   useEffect(() => {
-    function press(event: KeyboardEvent) {
-      if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || at === null) return;
-      const onControl = event.target instanceof Element && event.target.closest("button, a, summary") !== null;
-      if (onControl && (event.key === " " || event.key === "Enter")) return;
-      const steps = new Map([
-        ...FORWARD.map((key) => [key, at + 1] as const),
-        ...BACKWARD.map((key) => [key, at - 1] as const),
-      ]);
-      const to = event.key === "Home" ? 0 : event.key === "End" ? last : steps.get(event.key);
-      if (to !== undefined) go(to);
-      else if (event.key === "n" || event.key === "N") setNotes((shown) => !shown);
-      else if (event.key === "f" || event.key === "F") toggleFullScreen();
-      else if (event.key === "Escape") location.assign(back);
-      else return;
-      event.preventDefault();
-    }
-    document.addEventListener("keydown", press);
-    return () => document.removeEventListener("keydown", press);
-  }, [at, back, go, last]);
+    const listen = (event: KeyboardEvent) => press(event);
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  }, []);
 
   return (
     <>

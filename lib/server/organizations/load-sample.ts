@@ -10,7 +10,7 @@ import { appendAudit } from "../access/audit";
 import { snapshotHash } from "../assessments/take-snapshot";
 import { type StoredQuestionnaire, storedQuestionnaire } from "../content/questionnaire-store";
 import { today } from "../platform/clock";
-import { type ScopedDb, withOrganization } from "../platform/database/client";
+import type { ScopedDb } from "../platform/database/client";
 import { createOrganization } from "./create-organization";
 import { organizationsOf } from "./organizations-of";
 import { readSample, readSampleHead } from "./read-sample";
@@ -29,7 +29,7 @@ const DECIDED_MINUTE = 10 * 60 + 15;
  * Makes the sample organization for a person, who owns it; the one they belong to already when there is one. Its days are
  * moved so that the last answers are some days old. Who answered and reviewed are roles without accounts.
  *
- * @param db the person's own transaction: it holds the lock while organizations are looked up and made
+ * @param db the person's own transaction, which goes on in the organization that it makes
  * @throws Problem forbidden when the person may not add organizations
  */
 export async function loadSample(db: ScopedDb, loader: Loader): Promise<{ slug: string; added: boolean }> {
@@ -41,14 +41,9 @@ export async function loadSample(db: ScopedDb, loader: Loader): Promise<{ slug: 
   const { questionnaire: id, version } = readSampleHead();
   const stored = await storedQuestionnaire(db, id, version);
   const story = shiftStory(readSample(stored.questionnaire), today());
-  const organization = await createOrganization(loader.userId, story.organization, { sample: true });
-  const scope = { organizationId: organization.id, userId: loader.userId };
-  try {
-    await withOrganization(scope, (scoped) => fill(scoped, { story, stored, loader, organizationId: organization.id }));
-  } catch (error) {
-    await withOrganization(scope, (scoped) => scoped.organization.delete({ where: { id: organization.id } }));
-    throw error;
-  }
+  const organization = await createOrganization(db, loader.userId, story.organization, { sample: true });
+  await db.$executeRaw`SELECT set_config('plumbline.organization', ${organization.id}, true)`;
+  await fill(db, { story, stored, loader, organizationId: organization.id });
   return { slug: organization.slug, added: true };
 }
 

@@ -7,26 +7,35 @@ import { PrismaClient } from "./generated/client";
 export type ScopedDb = Omit<Prisma.TransactionClient, "$executeRawUnsafe" | "$queryRawUnsafe">;
 
 const held = globalThis as unknown as {
-  plumblinePool?: Pool;
+  plumblinePools?: Record<Use, Pool>;
   plumblineDb?: PrismaClient;
   plumblineStatements?: Map<string, string>;
 };
 
-function pool(): Pool {
-  if (!held.plumblinePool) {
-    const connectionString = process.env.APP_DATABASE_URL;
-    if (!connectionString)
-      throw new Error("APP_DATABASE_URL is not set: start Plumbline with `npm start` or `npm run dev`.");
-    held.plumblinePool = new Pool({ connectionString, max: Number(process.env.DATABASE_POOL || 16) });
-    // A connection that breaks while nobody uses it is replaced; without a listener it would end the process.
-    held.plumblinePool.on("error", () => {});
-  }
-  return held.plumblinePool;
+/**
+ * Single statements have connections of their own: a transaction may call a function that commits by itself. From the same
+ * pool, as many transactions as it has connections would all wait for one more, and nobody would get any.
+ */
+type Use = "transactions" | "statements";
+
+function pool(use: Use): Pool {
+  held.plumblinePools ??= { transactions: newPool(), statements: newPool() };
+  return held.plumblinePools[use];
+}
+
+function newPool(): Pool {
+  const connectionString = process.env.APP_DATABASE_URL;
+  if (!connectionString)
+    throw new Error("APP_DATABASE_URL is not set: start Plumbline with `npm start` or `npm run dev`.");
+  const made = new Pool({ connectionString, max: Number(process.env.DATABASE_POOL || 16) });
+  // A connection that breaks while nobody uses it is replaced; without a listener it would end the process.
+  made.on("error", () => {});
+  return made;
 }
 
 function client(): PrismaClient {
   held.plumblineDb ??= new PrismaClient({
-    adapter: new PrismaPg(pool(), { statementNameGenerator: ({ sql }) => statementName(sql) }),
+    adapter: new PrismaPg(pool("transactions"), { statementNameGenerator: ({ sql }) => statementName(sql) }),
   });
   return held.plumblineDb;
 }
@@ -76,15 +85,15 @@ export async function withPerson<T>(userId: string, run: (db: ScopedDb) => Promi
 
 /**
  * Calls one of the named database functions that may run before an organization is known (see the migrations).
- * Row-level security leaves a bare query through this without any tenant's rows. It passes Prisma by, on the same connections: one
- * statement needs nothing of it, and hot paths pay a tenth less.
+ * Row-level security leaves a bare query through this without any tenant's rows. It passes Prisma by: one statement needs nothing of
+ * it, and hot paths pay a tenth less.
  *
  * @throws DatabaseError as PostgreSQL reports it, without the values of rows
  */
 export async function callFunction<T>(query: TemplateStringsArray, ...values: unknown[]): Promise<T[]> {
   const text = query.reduce((sql, part, place) => `${sql}$${place}${part}`);
   try {
-    const { rows } = await pool().query({ name: statementName(text), text, values });
+    const { rows } = await pool("statements").query({ name: statementName(text), text, values });
     return rows;
   } catch (error) {
     if (error instanceof DatabaseError) for (const told of ["detail", "where"] as const) delete error[told];
@@ -95,7 +104,7 @@ export async function callFunction<T>(query: TemplateStringsArray, ...values: un
 /** Closes the connections, for scripts and tests. */
 export async function disconnect(): Promise<void> {
   await held.plumblineDb?.$disconnect();
-  await held.plumblinePool?.end();
+  await Promise.all(Object.values(held.plumblinePools ?? {}).map((one) => one.end()));
   delete held.plumblineDb;
-  delete held.plumblinePool;
+  delete held.plumblinePools;
 }
