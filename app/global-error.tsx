@@ -1,10 +1,11 @@
 "use client";
 
 import { Button } from "@/components/ui/button";
+import type { Failure } from "@/components/workspace/page-failed";
 import "./globals.css";
 
 /** The last resort, when even the layout failed: it stands alone, so it brings its own document. */
-export default function GlobalError({ error }: Readonly<{ error: Error & { digest?: string }; retry: () => void }>) {
+export default function GlobalError({ error }: Failure) {
   return (
     <html lang="en">
       <body>

@@ -9,7 +9,7 @@ export function Badge({
   return (
     <span
       className={clsx(
-        "inline-block rounded-[3px] border px-1.25 text-small/4 font-medium whitespace-nowrap",
+        "inline-block rounded-[3px] border px-1.25 text-small font-medium whitespace-nowrap",
         TONES[tone],
       )}
     >

@@ -43,46 +43,44 @@ export function WorkspaceFrame({ organization, person, assessment, unread, keepi
     page("/account", "Account and sessions", "You"),
   ];
   return (
-    <>
+    <WorkspaceShell
+      product="Plumbline"
+      homeHref={home}
+      organization={{
+        name: organization.name,
+        detail: [
+          organization.sample && "sample organization",
+          assessment ? `${assessment.scope}, ${assessment.name}` : "organization",
+        ]
+          .filter(Boolean)
+          .join(" · "),
+        href: home,
+      }}
+      items={items}
+      end={end}
+      palette={
+        <Palette
+          pages={pages}
+          organization={organization.slug}
+          assessment={assessment?.slug ?? null}
+          moreOrganizations={false}
+        />
+      }
+      bell={{
+        href: `${home}/notices`,
+        label: "Notices",
+        address: `/api/organizations/${organization.slug}/notices`,
+        unread,
+      }}
+      railOn="/walk"
+      userMenu={<UserMenu {...person} />}
+      words={{ navigation: "Main", openNavigation: "Open navigation", close: "Close", skip: "Skip to content" }}
+    >
       <FontPreloads />
-      <WorkspaceShell
-        product="Plumbline"
-        homeHref={home}
-        organization={{
-          name: organization.name,
-          detail: [
-            organization.sample && "sample organization",
-            assessment ? `${assessment.scope}, ${assessment.name}` : "organization",
-          ]
-            .filter(Boolean)
-            .join(" · "),
-          href: home,
-        }}
-        items={items}
-        end={end}
-        palette={
-          <Palette
-            pages={pages}
-            organization={organization.slug}
-            assessment={assessment?.slug ?? null}
-            moreOrganizations={false}
-          />
-        }
-        bell={{
-          href: `${home}/notices`,
-          label: "Notices",
-          address: `/api/organizations/${organization.slug}/notices`,
-          unread,
-        }}
-        railOn="/walk"
-        userMenu={<UserMenu {...person} />}
-        words={{ navigation: "Main", openNavigation: "Open navigation", close: "Close", skip: "Skip to content" }}
-      >
-        <KeepsNothing keeping={keeping} of={organization.slug} />
-        <KeptNoticeLater person={person.id} />
-        {children}
-      </WorkspaceShell>
-    </>
+      <KeepsNothing keeping={keeping} of={organization.slug} />
+      <KeptNoticeLater person={person.id} />
+      {children}
+    </WorkspaceShell>
   );
 }
 

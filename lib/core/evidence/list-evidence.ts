@@ -51,9 +51,10 @@ export function findEvidence(
   words: string,
   textOf: (criterion: string) => string,
 ): readonly EvidencePiece[] {
+  const has = hasWords(words);
   return pieces.filter(({ piece, says }) => {
     const own = [piece.title, piece.source, piece.owner, piece.link, piece.file?.name];
-    return hasWords([...own, ...says.map(({ view }) => textOf(view.criterion))].filter(Boolean).join(" "), words);
+    return has([...own, ...says.map(({ view }) => textOf(view.criterion))].filter(Boolean).join(" "));
   });
 }
 

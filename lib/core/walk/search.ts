@@ -25,7 +25,7 @@ export function search(
   query: string,
   limit = 40,
 ): readonly Hit[] {
-  const words = fold(query).split(/\s+/).filter(Boolean);
+  const words = wordsOf(query);
   if (words.length === 0) return [];
   const ranked: { hit: Hit; rank: number }[] = [];
   const consider = (text: string, extra: string, rank: number, place: Omit<Hit, "text" | "marks">) => {
@@ -66,7 +66,7 @@ export function searchNamed<N extends Named>(
   query: string,
   where: "name" | "anywhere" = "name",
 ): readonly NamedHit<N>[] {
-  const words = fold(query).split(/\s+/).filter(Boolean);
+  const words = wordsOf(query);
   const [first] = words;
   if (first === undefined) return all.map((named) => ({ named, marks: [] }));
   return all
@@ -81,12 +81,19 @@ export function searchNamed<N extends Named>(
     .map(({ hit }) => hit);
 }
 
-/** Whether every word is in the text; case and accents don't matter. Without words it is so. */
-export function hasWords(text: string, query: string): boolean {
-  const folded = fold(text);
-  return fold(query)
-    .split(/\s+/)
-    .every((word) => folded.includes(word));
+/** Tells of texts whether every word is in them; case and accents don't matter. Without words each has them. */
+export function hasWords(query: string): (text: string) => boolean {
+  const words = wordsOf(query);
+  // A text is only looked at where something is sought: what folding costs shows in a long list.
+  return (text) => {
+    if (words.length === 0) return true;
+    const folded = fold(text);
+    return words.every((word) => folded.includes(word));
+  };
+}
+
+function wordsOf(query: string): readonly string[] {
+  return fold(query).split(/\s+/).filter(Boolean);
 }
 
 /** Same length as the text, so that places in it are places in the text. */

@@ -1,5 +1,5 @@
 import { organizationsOf } from "../organizations/organizations-of";
-import type { ScopedDb } from "../platform/database/client";
+import { enterOrganization, type ScopedDb } from "../platform/database/client";
 import { type AuditNote, appendAudit } from "./audit";
 
 /**
@@ -16,8 +16,8 @@ export async function appendPersonAudit(
   const belongings = await organizationsOf(person.userId);
   // In one order for everybody, because each chain is locked until the commit.
   for (const { id } of belongings.sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    await db.$executeRaw`SELECT set_config('plumbline.organization', ${id}, true)`;
+    await enterOrganization(db, id);
     await appendAudit(db, person, { ...note, object: `user/${person.userId}` });
   }
-  await db.$executeRaw`SELECT set_config('plumbline.organization', '', true)`;
+  await enterOrganization(db, "");
 }

@@ -10,7 +10,7 @@ import { appendAudit } from "../access/audit";
 import { snapshotHash } from "../assessments/take-snapshot";
 import { type StoredQuestionnaire, storedQuestionnaire } from "../content/questionnaire-store";
 import { today } from "../platform/clock";
-import type { ScopedDb } from "../platform/database/client";
+import { enterOrganization, type ScopedDb } from "../platform/database/client";
 import { createOrganization } from "./create-organization";
 import { organizationsOf } from "./organizations-of";
 import { readSample, readSampleHead } from "./read-sample";
@@ -42,7 +42,7 @@ export async function loadSample(db: ScopedDb, loader: Loader): Promise<{ slug: 
   const stored = await storedQuestionnaire(db, id, version);
   const story = shiftStory(readSample(stored.questionnaire), today());
   const organization = await createOrganization(db, loader.userId, story.organization, { sample: true });
-  await db.$executeRaw`SELECT set_config('plumbline.organization', ${organization.id}, true)`;
+  await enterOrganization(db, organization.id);
   await fill(db, { story, stored, loader, organizationId: organization.id });
   return { slug: organization.slug, added: true };
 }

@@ -83,6 +83,11 @@ export async function withPerson<T>(userId: string, run: (db: ScopedDb) => Promi
   }, LIMITS);
 }
 
+/** Goes on in another organization, in the same transaction; "" is none. For what a person does to several, or to one just made. */
+export async function enterOrganization(db: ScopedDb, organizationId: string): Promise<void> {
+  await db.$executeRaw`SELECT set_config('plumbline.organization', ${organizationId}, true)`;
+}
+
 /**
  * Calls one of the named database functions that may run before an organization is known (see the migrations).
  * Row-level security leaves a bare query through this without any tenant's rows. It passes Prisma by: one statement needs nothing of
