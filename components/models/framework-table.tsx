@@ -1,11 +1,12 @@
 import Link from "next/link";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { StandingRow } from "@/lib/core/models/describe-coverage";
-import { formatCountOf, formatPercent } from "@/lib/core/words/format";
+import { formatCount, formatCountOf, formatPercent } from "@/lib/core/words/format";
 import { StateBar } from "./state-bar";
 
 /** Frameworks by how much of them the criteria touch, and how what is touched stands. */
 export function FrameworkTable({ caption, rows }: Readonly<{ caption: string; rows: readonly StandingRow[] }>) {
+  const someLeftOut = rows.some(({ leftOut }) => leftOut > 0);
   return (
     <Table caption={caption}>
       <thead>
@@ -25,6 +26,11 @@ export function FrameworkTable({ caption, rows }: Readonly<{ caption: string; ro
           <Th numeric className="max-md:hidden">
             Not known
           </Th>
+          {someLeftOut && (
+            <Th numeric className="max-md:hidden">
+              Left out
+            </Th>
+          )}
         </tr>
       </thead>
       <tbody>
@@ -36,6 +42,7 @@ export function FrameworkTable({ caption, rows }: Readonly<{ caption: string; ro
               </Link>
               <span className="block text-small font-normal text-ink-2 md:hidden">
                 {row.met} met · {row.partly} partly · {row.open} not met · {row.unknown} not known
+                {row.leftOut > 0 && ` · ${formatCount(row.leftOut)} out of scope or not applicable`}
               </span>
             </Th>
             <Td>
@@ -61,6 +68,11 @@ export function FrameworkTable({ caption, rows }: Readonly<{ caption: string; ro
             <Td numeric className="max-md:hidden">
               {row.unknown}
             </Td>
+            {someLeftOut && (
+              <Td numeric className="max-md:hidden">
+                {row.leftOut}
+              </Td>
+            )}
           </tr>
         ))}
       </tbody>

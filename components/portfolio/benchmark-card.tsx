@@ -18,7 +18,7 @@ export function BenchmarkCard({ groups }: Readonly<{ groups: readonly Group[] }>
   return (
     <Card
       title="Benchmark"
-      subtitle={`Released for ${first?.quarter.replace("-", " ")}; anonymous, from organizations that agreed to it and know four fifths of their criteria. A group is shown from ten independent owners on; organizations of one owner count as one.`}
+      subtitle={`Released for ${first?.quarter.replace("-", " ")}; anonymous, from organizations that agreed to it, are here for 90 days and know four fifths of their criteria. A group is shown from ten independent owners on; organizations of one owner count as one.`}
     >
       <Table caption="Levels by industry and size">
         <thead>

@@ -2,6 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { AuditNote } from "../../lib/server/access/audit";
 import type { Actor, Role } from "../../lib/server/access/roles";
 import { createAssessment } from "../../lib/server/assessments/create-assessment";
+import { askInterview, askSchema } from "../../lib/server/interviews/ask";
+import { withInterview } from "../../lib/server/interviews/open-interview";
+import { readGuestInterview } from "../../lib/server/interviews/read-guest-interview";
 import { changeMember } from "../../lib/server/people/change-member";
 import { inviteMember, inviteSchema } from "../../lib/server/people/invite-member";
 import { listInvitations } from "../../lib/server/people/list-invitations";
@@ -164,6 +167,18 @@ describe("the last day of access", () => {
 });
 
 describe("leaving", () => {
+  it("ends the interview links that the person made, which would show the questions to whoever has them", async () => {
+    const { slug } = await as(owner, (db) =>
+      createAssessment(db, owner, { name: "Round", scope: "Group", profile: {}, sizes: {} }, audit),
+    );
+    const input = askSchema.parse({ person: "Myself", topics: ["identity.sign-in-strength"], days: 14 });
+    const { path } = await as(admin, (db) => askInterview(db, admin, slug, input, audit));
+    const token = path.replace("/interview/", "");
+    expect(await withInterview(token, readGuestInterview)).not.toBeNull();
+    await remove(owner, admin);
+    expect(await withInterview(token, readGuestInterview)).toBeNull();
+  });
+
   it("ends membership and assignments, and keeps what was done", async () => {
     const assessor = await makeActor(database, tenant, "assessor");
     const { organizationId } = owner;

@@ -145,3 +145,12 @@ describe("every page with every role", () => {
     },
   );
 });
+
+describe("signing in", () => {
+  it("refuses a body that no sign-in has, before it is read", async () => {
+    const csrfToken = "x".repeat(30_000);
+    const response = await ask({ method: "POST", path: "/api/auth/callback/credentials", body: { csrfToken } });
+    expect(response.status).toBe(422);
+    expect(await response.json()).toMatchObject({ title: "What was sent is larger than 20 kB." });
+  });
+});

@@ -18,7 +18,8 @@ function hearOthers(store: WalkStore, notices: readonly LiveNotice[]): void {
     if (topic === store.get().topic || store.get().comments.has(topic)) void readComments(store, topic);
   }
   const me = store.data.me.id;
-  const told = notices.some(({ topic, people }) => topic === "told" && Array.isArray(people) && people.includes(me));
+  // A notice for very many goes without their names: anyone may be meant.
+  const told = notices.some(({ topic, people }) => topic === "told" && (!Array.isArray(people) || people.includes(me)));
   if (told) window.dispatchEvent(new Event(TOLD));
 }
 

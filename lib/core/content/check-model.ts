@@ -50,7 +50,8 @@ export function checkModel(
 
 /** What a crosswalk may name of the model's framework; CISA's functions carry their stage. */
 function expectedIds(model: ModelFile, frameworks: readonly Framework[]): readonly string[] {
-  const items = frameworks.find(({ id }) => id === model.framework)?.items.map(({ id }) => id) ?? [];
+  const all = frameworks.find(({ id }) => id === model.framework)?.items ?? [];
+  const items = all.filter(({ withdrawn }) => !withdrawn).map(({ id }) => id);
   if (model.framework !== "cisa") return items;
   return items.flatMap((id) => ["initial", "advanced", "optimal"].map((stage) => `${id}/${stage}`));
 }

@@ -25,6 +25,8 @@ export type FrameworkItem = Readonly<{
   stages?: Readonly<Record<string, string>>;
   /** Of a technique of ATT&CK. */
   tactics?: readonly string[];
+  /** It has a place in the numbering alone: its publisher took it out, so nothing can contribute to it. */
+  withdrawn?: boolean;
 }>;
 
 /** How much of a framework has at least one criterion; `missing` names the rest. */
@@ -41,11 +43,13 @@ export type CheckResult = Readonly<{ problems: readonly Problem[]; coverage: rea
 /** Where a path of a file stands; where the text is laid out otherwise, also what the path is called there. */
 export type LocateContent = (file: string, path: readonly PropertyKey[]) => Place & Readonly<{ path?: string }>;
 
+/** So many are named: nobody mends more at once, and finding the place of each in a long text takes its time. */
+const MOST_PROBLEMS = 200;
 const MAX_STATEMENT_WORDS = 22; // content rules: longer sentences hold two facts
 const MIN_GATE_SHARE = 0.2; // above 1 − τ, so that no gating criterion can stay unmet unnoticed
 const MIN_GATE_SHARE_TOLERANCE = 1e-9;
 const CRITERIA_PER_STAGE = { min: 2, max: 4 };
-const VAGUE = [
+const VAGUE = words(
   "appropriate",
   "appropriately",
   "robust",
@@ -74,8 +78,8 @@ const VAGUE = [
   "advanced",
   "optimal",
   "traditional",
-] as const;
-const VENDORS = [
+);
+const VENDORS = words(
   "microsoft",
   "entra",
   "azure",
@@ -111,7 +115,7 @@ const VENDORS = [
   "apple",
   "android",
   "salesforce",
-] as const;
+);
 
 /**
  * Checks what the schema alone can't: ids, references, wording rules, gates, initiatives, and crosswalk ids.
@@ -119,25 +123,41 @@ const VENDORS = [
  * @param questionnaire a resolved questionnaire
  * @param frameworks id lists to hold the crosswalk against
  * @param place finds line and column of a path in a file, for messages
- * @returns every problem, and the coverage of each framework
+ * @returns the problems, what keeps it from being published first and at most 200 of them named, and the coverage of each framework
  */
 export function checkQuestionnaire(
   questionnaire: Questionnaire,
   frameworks: readonly Framework[],
   place: LocateContent,
 ): CheckResult {
-  const problems: Problem[] = [];
-  const report: Report = (file, path, message, style) =>
-    problems.push({ file, path: path.join("."), ...place(file, path), message, ...(style ? { style: true } : {}) });
+  const reports: Reported[] = [];
+  const report: Report = (file, path, message, style) => reports.push({ file, path, message, style });
 
   checkIds(questionnaire, report);
   checkTopics(questionnaire, report);
   checkCrosswalk(questionnaire, frameworks, report);
   checkInitiatives(questionnaire, report);
-  return { problems, coverage: coverageOf(questionnaire, frameworks) };
+  return { problems: withPlaces(reports, place), coverage: coverageOf(questionnaire, frameworks) };
 }
 
+type Reported = Readonly<{ file: string; path: readonly PropertyKey[]; message: string; style: "style" | undefined }>;
 type Report = (file: string, path: readonly PropertyKey[], message: string, kind?: "style") => void;
+
+function withPlaces(reports: readonly Reported[], place: LocateContent): readonly Problem[] {
+  const told = [...reports].sort((a, b) => Number(Boolean(a.style)) - Number(Boolean(b.style))).slice(0, MOST_PROBLEMS);
+  const problems = told.map(({ file, path, message, style }) => ({
+    file,
+    path: path.join("."),
+    ...place(file, path),
+    message,
+    ...(style ? { style: true as const } : {}),
+  }));
+  const more = reports.length - told.length;
+  if (more === 0) return problems;
+  const file = "questionnaire.yaml";
+  const message = `${more} more problems aren't named: mend these first`;
+  return [...problems, { file, path: "", ...place(file, []), message, style: true }];
+}
 
 /** The file that a topic lies in, where each has one of its own. */
 export const fileOf = (topic: Pick<Topic, "id">) => `${topic.id.replace(".", "/")}.yaml`;
@@ -145,9 +165,10 @@ export const fileOf = (topic: Pick<Topic, "id">) => `${topic.id.replace(".", "/"
 /** Ids of what stands in the questionnaire's head. */
 function checkIds({ pillars, stages, profile }: Questionnaire, report: Report): void {
   for (const [name, items] of Object.entries({ pillars, stages, profile })) {
+    const seen = new Set<string>();
     items.forEach(({ id }, index) => {
-      if (items.findIndex((item) => item.id === id) < index)
-        report("questionnaire.yaml", [name, index, "id"], `${id} is used before`);
+      if (seen.has(id)) report("questionnaire.yaml", [name, index, "id"], `${id} is used before`);
+      seen.add(id);
     });
   }
 }
@@ -200,24 +221,25 @@ function checkQuickCheck({ pillars, quickCheck }: Questionnaire, report: Report)
   if (quickCheck.length === 0) return;
   const at = (index: number) => ["quickCheck", index];
   const known = new Set(pillars.flatMap(({ topics }) => topics.map(({ id }) => id)));
+  const chosen = new Set<string>();
   quickCheck.forEach((id, i) => {
     if (!known.has(id)) report("questionnaire.yaml", at(i), `no topic is called ${id}`);
-    else if (quickCheck.indexOf(id) < i) report("questionnaire.yaml", at(i), `${id} is named before`);
+    else if (chosen.has(id)) report("questionnaire.yaml", at(i), `${id} is named before`);
+    chosen.add(id);
   });
   const share = Math.round(quickCheck.length / pillars.length);
   for (const { id: pillar, topics } of pillars) {
-    const chosen = topics.filter(({ id }) => quickCheck.includes(id)).length;
-    if (chosen !== share) {
+    const here = topics.filter(({ id }) => chosen.has(id)).length;
+    if (here !== share) {
       report(
         "questionnaire.yaml",
         ["quickCheck"],
-        `topics of ${pillar} here: ${chosen}; of each pillar ${share} are expected`,
+        `topics of ${pillar} here: ${here}; of each pillar ${share} are expected`,
         "style",
       );
     }
     for (const { id, gate } of topics) {
-      if (gate && !quickCheck.includes(id))
-        report("questionnaire.yaml", ["quickCheck"], `lacks the gate ${id}`, "style");
+      if (gate && !chosen.has(id)) report("questionnaire.yaml", ["quickCheck"], `lacks the gate ${id}`, "style");
     }
   }
 }
@@ -260,26 +282,28 @@ function checkWording(criterion: Criterion, report: (path: readonly PropertyKey[
   if (words > MAX_STATEMENT_WORDS) report(["statement"], `has ${words} words; at most ${MAX_STATEMENT_WORDS}`);
   if (!statement.endsWith(".")) report(["statement"], "must end with a full stop");
   if (/;/.test(statement)) report(["statement"], "must hold one fact: no semicolon");
-  for (const word of VAGUE) if (hasWord(statement, word)) report(["statement"], `"${word}" can't be checked`);
-  for (const vendor of VENDORS)
-    if (hasWord(statement, vendor)) report(["statement"], `names a vendor or product: ${vendor}`);
+  for (const [word, pattern] of VAGUE) if (pattern.test(statement)) report(["statement"], `"${word}" can't be checked`);
+  for (const [vendor, pattern] of VENDORS)
+    if (pattern.test(statement)) report(["statement"], `names a vendor or product: ${vendor}`);
 }
 
-function hasWord(text: string, word: string): boolean {
-  return new RegExp(`(^|[^a-z])${word.replace(/[/]/g, "\\/")}([^a-z]|$)`, "i").test(text);
+/** Words or phrases, each with the pattern that finds it standing alone. */
+function words(...all: readonly string[]): readonly (readonly [string, RegExp])[] {
+  return all.map((word) => [word, new RegExp(`(^|[^a-z])${word}([^a-z]|$)`, "i")]);
 }
 
 function checkCrosswalk(questionnaire: Questionnaire, frameworks: readonly Framework[], report: Report): void {
-  const known = new Map(frameworks.map((framework) => [framework.id, new Set(framework.items.map((item) => item.id))]));
+  const known = new Map(frameworks.map(({ id, items }) => [id, new Map(items.map((item) => [item.id, item]))]));
   for (const topic of questionnaire.pillars.flatMap((pillar) => pillar.topics)) {
     topic.criteria.forEach((criterion, c) => {
       for (const framework of FRAMEWORKS) {
         const ids = criterion.crosswalk[framework] ?? [];
         ids.forEach((id, i) => {
           const plain = framework === "cisa" ? id.split("/")[0] : id;
-          if (plain === undefined || !known.get(framework)?.has(plain)) {
-            report(fileOf(topic), ["criteria", c, "crosswalk", framework, i], `${framework} has no ${id}`);
-          }
+          const item = plain === undefined ? undefined : known.get(framework)?.get(plain);
+          const path = ["criteria", c, "crosswalk", framework, i];
+          if (!item) report(fileOf(topic), path, `${framework} has no ${id}`);
+          else if (item.withdrawn) report(fileOf(topic), path, `${id} is withdrawn from ${framework}`);
         });
         if (new Set(ids).size < ids.length)
           report(fileOf(topic), ["criteria", c, "crosswalk", framework], "names an id twice");
@@ -325,22 +349,28 @@ function checkInitiatives(questionnaire: Questionnaire, report: Report): void {
   for (const id of criteria) if (!delivered.has(id)) report("initiatives", [], `no initiative delivers ${id}`, "style");
 }
 
-function findCycle(questionnaire: Questionnaire): readonly string[] | undefined {
-  const next = new Map(questionnaire.initiatives.map((initiative) => [initiative.id, initiative.prerequisites]));
+/** Without recursion: a chain of prerequisites may be as long as a text. */
+function findCycle({ initiatives }: Questionnaire): readonly string[] | undefined {
+  const next = new Map(initiatives.map((initiative) => [initiative.id, initiative.prerequisites]));
+  const visit = (id: string) => ({ id, rest: (next.get(id) ?? []).values() });
   const done = new Set<string>();
-  const visit = (id: string, trail: readonly string[]): readonly string[] | undefined => {
-    if (trail.includes(id)) return [...trail.slice(trail.indexOf(id)), id];
-    if (done.has(id)) return undefined;
-    for (const other of next.get(id) ?? []) {
-      const found = visit(other, [...trail, id]);
-      if (found) return found;
+  for (const start of next.keys()) {
+    const trail = done.has(start) ? [] : [visit(start)];
+    const within = new Set(trail.map(({ id }) => id));
+    for (let last = trail.at(-1); last; last = trail.at(-1)) {
+      const { value: id, done: ended } = last.rest.next();
+      if (ended) {
+        done.add(last.id);
+        within.delete(last.id);
+        trail.pop();
+      } else if (within.has(id)) {
+        const ids = trail.map((step) => step.id);
+        return [...ids.slice(ids.indexOf(id)), id];
+      } else if (!done.has(id)) {
+        within.add(id);
+        trail.push(visit(id));
+      }
     }
-    done.add(id);
-    return undefined;
-  };
-  for (const id of next.keys()) {
-    const found = visit(id, []);
-    if (found) return found;
   }
   return undefined;
 }

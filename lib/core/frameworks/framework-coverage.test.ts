@@ -102,6 +102,21 @@ describe("frameworkCoverage", () => {
     });
   });
 
+  it("counts no control that is withdrawn, and doesn't name it as untouched", () => {
+    const nist: Framework = {
+      id: "nist-800-53",
+      title: "SP 800-53",
+      items: [
+        { id: "AC", title: "Access Control" },
+        { id: "AC-1", title: "Policy and Procedures" },
+        { id: "AC-13", title: "Supervision and Review", withdrawn: true },
+      ],
+    };
+    const coverage = frameworkCoverage(view("sp800-53-r5"), nist, questionnaire, claims({}));
+    expect(coverage.total).toBe(1);
+    expect(coverage.groups.flatMap(({ controls }) => controls.map(({ id }) => id))).toEqual(["AC-1"]);
+  });
+
   it("gives the share of activities met per capability, and what is missing for target", () => {
     const item = (id: string, level: string) => ({
       id,

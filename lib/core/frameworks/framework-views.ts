@@ -28,11 +28,15 @@ export const FRAMEWORK_VIEWS: readonly FrameworkView[] = [
 
 export type ControlGroup = Readonly<{ id: string; title: string; controls: readonly Control[] }>;
 
-/** The controls of a framework in its own order, grouped as it groups them: families, categories, themes, capabilities. */
+/**
+ * The controls of a framework in its own order, grouped as it groups them: families, categories, themes, capabilities. What is withdrawn
+ * is none.
+ */
 export function controlsOf(framework: Framework): readonly ControlGroup[] {
   const titles = new Map(framework.items.map(({ id, title }) => [id, title]));
   const groups = new Map<string, { id: string; title: string; controls: Control[] }>();
   for (const item of framework.items) {
+    if (item.withdrawn) continue;
     const found = groupOf(framework, item, titles);
     if (!found) continue;
     const { controls, ...group } = found;

@@ -17,24 +17,26 @@ export type StandingRow = Readonly<{
   partly: number;
   open: number;
   unknown: number;
+  /** Out of scope or not applicable; with the four above they add up to `touched`. */
+  leftOut: number;
 }>;
 
 /** A framework in the list of all. */
 export function coverageRow(view: FrameworkView, coverage: FrameworkCoverage, links: ModelLinks): StandingRow {
-  const { id, title, total, touched, met, partly, notMet, unknown } = coverage;
+  const { id, title, total, touched, met, partly, notMet, unknown, notApplicable, outOfScope } = coverage;
   return {
     ...{ id, title, many: view.many, href: links.coverage(id), sentence: coverageSentence(view, coverage) },
-    ...{ total, touched, met, partly, open: notMet, unknown },
+    ...{ total, touched, met, partly, open: notMet, unknown, leftOut: notApplicable + outOfScope },
   };
 }
 
 /** The matrix in the list of all. */
 export function attackRow({ all }: AttackMatrix, links: ModelLinks): StandingRow {
-  const { total, touched, mitigated, partly, open, unknown } = all;
+  const { total, touched, mitigated, partly, open, unknown, notApplicable, outOfScope } = all;
   return {
     ...{ id: "attack", title: "MITRE ATT&CK Enterprise", many: "techniques", href: links.attack() },
     sentence: attackSentence(all),
-    ...{ total, touched, met: mitigated, partly, open, unknown },
+    ...{ total, touched, met: mitigated, partly, open, unknown, leftOut: notApplicable + outOfScope },
   };
 }
 

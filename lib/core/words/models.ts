@@ -1,6 +1,7 @@
 import type { TechniqueState } from "../frameworks/attack-matrix";
 import type { GroupState } from "../frameworks/criterion-states";
-import { formatCount, formatCountOf, formatLevel, formatNames, formatNumberOf } from "./format";
+import { formatCount, formatCountOf, formatNames, formatNumberOf } from "./format";
+import { formatShare } from "./shares";
 
 /** States of criteria and of what they contribute to, in words. */
 export const STATE_WORDS: Readonly<Record<GroupState | TechniqueState, string>> = {
@@ -46,30 +47,37 @@ export function missingActivityWords(count: number): string {
   return `${formatNumberOf(count, "criterion", "criteria")} open in target activities`;
 }
 
-/** The meter of a topic's next stage: "Advanced 0.55, needs 0.80". */
+/** The meter of a topic's stage: "Advanced 0.55, needs 0.80". */
 export function nextStageWords(stage: string, low: number, threshold: number): string {
-  return `${stage} ${formatLevel(low)}, needs ${formatLevel(threshold)}`;
+  return `${stage} ${formatShare(low, threshold)}, needs ${threshold.toFixed(2)}`;
 }
 
-type Counts = Readonly<{ total: number; touched: number; unknown: number }>;
+type Counts = Readonly<{
+  total: number;
+  touched: number;
+  unknown: number;
+  notApplicable: number;
+  outOfScope: number;
+}>;
 
-/** The matrix in a sentence, from the same figures: "12 of 140 techniques are mitigated, 60 partly, 20 open; 48 are not known yet." */
-export function attackSentence({
-  touched,
-  mitigated,
-  partly,
-  open,
-  unknown,
-}: Counts & Readonly<{ mitigated: number; partly: number; open: number }>): string {
-  return `Of ${formatNumberOf(touched, "technique")} that criteria work against, ${formatCount(mitigated)} ${mitigated === 1 ? "is" : "are"} mitigated, ${formatCount(partly)} partly, ${formatCount(open)} open; ${formatCount(unknown)} not known yet.`;
+/** The matrix in a sentence, from the same figures: "Of 140 techniques that criteria work against, 12 are mitigated, 60 partly, 20 open; 48 not known yet." */
+export function attackSentence(counts: Counts & Readonly<{ mitigated: number; partly: number; open: number }>): string {
+  const { touched, mitigated, partly, open, unknown } = counts;
+  return `Of ${formatNumberOf(touched, "technique")} that criteria work against, ${formatCount(mitigated)} ${mitigated === 1 ? "is" : "are"} mitigated, ${formatCount(partly)} partly, ${formatCount(open)} open; ${formatCount(unknown)} not known yet${leftOutWords(counts)}.`;
 }
 
-/** A framework's coverage in a sentence, from the same figures. */
+/** A framework's coverage in a sentence, from the same figures: the numbers after the first add up to it. */
 export function coverageSentence(
   { one, many }: Readonly<{ one: string; many: string }>,
-  { touched, met, partly, notMet, unknown }: Counts & Readonly<{ met: number; partly: number; notMet: number }>,
+  counts: Counts & Readonly<{ met: number; partly: number; notMet: number }>,
 ): string {
-  return `Of ${formatNumberOf(touched, one, many)} that criteria contribute to, ${formatCount(met)} ${met === 1 ? "has" : "have"} all of them met, ${formatCount(partly)} some, ${formatCount(notMet)} none; ${formatCount(unknown)} not known yet.`;
+  const { touched, met, partly, notMet, unknown } = counts;
+  return `Of ${formatNumberOf(touched, one, many)} that criteria contribute to, ${formatCount(met)} ${met === 1 ? "has" : "have"} all of them met, ${formatCount(partly)} some, ${formatCount(notMet)} none; ${formatCount(unknown)} not known yet${leftOutWords(counts)}.`;
+}
+
+function leftOutWords({ notApplicable, outOfScope }: Counts): string {
+  const count = notApplicable + outOfScope;
+  return count === 0 ? "" : `; ${formatCount(count)} out of scope or not applicable`;
 }
 
 /** One control or technique with its state: "T1078 Valid Accounts: partly, 3 of 8 criteria met". */

@@ -16,6 +16,10 @@ describe("ownPath", () => {
     "//evil.example",
     "/\\evil.example",
     "/\t/evil.example",
+    "/.//evil.example/x",
+    "/..//evil.example",
+    "/a/..//evil.example",
+    "/%2e//evil.example",
     "javascript:alert(1)",
   ])("leads home instead of to %j", (given) => {
     expect(ownPath(given)).toBe("/home");

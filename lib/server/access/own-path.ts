@@ -6,6 +6,13 @@ const BASE = "https://plumbline.invalid";
 export function ownPath(given: string | undefined): string {
   if (!given?.startsWith("/") || !URL.canParse(given, BASE)) return HOME;
   const url = new URL(given, BASE);
-  if (url.origin !== BASE || url.pathname === "/" || url.pathname.startsWith("/sign-in")) return HOME;
+  // What a path resolves to may begin with two slashes, which a browser reads as another site.
+  if (
+    url.origin !== BASE ||
+    url.pathname.startsWith("//") ||
+    url.pathname === "/" ||
+    url.pathname.startsWith("/sign-in")
+  )
+    return HOME;
   return url.pathname + url.search + url.hash;
 }

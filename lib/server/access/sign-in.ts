@@ -1,10 +1,9 @@
-import { createHmac } from "node:crypto";
 import { callFunction } from "../platform/database/client";
 import { hashToken, randomToken } from "../platform/secrets";
 import { passwordFits } from "./password";
+import { attempt, countAttempts, forgetAttempts, networkOf, takeBackAttempt } from "./throttle";
 
-const WINDOW = "15 minutes";
-/** Per account and address together, so that nobody else can lock a person out. */
+/** Per account and network together, so that nobody else can lock a person out. */
 const PAIR_LIMIT = 8;
 const ADDRESS_LIMIT = 60;
 
@@ -21,18 +20,14 @@ export async function signIn(
   password: string,
   from: Readonly<{ address: string; agent: string }>,
 ): Promise<SignInResult> {
-  const pair = throttleKey("pair", `${email.toLowerCase()}|${from.address}`);
-  const address = throttleKey("address", from.address);
-  const [blocked] = await callFunction<{ blocked: boolean }>`
-    SELECT throttle_blocked(${pair}, ${WINDOW}::interval, ${PAIR_LIMIT}::int) OR throttle_blocked(${address}, ${WINDOW}::interval, ${ADDRESS_LIMIT}::int) AS blocked`;
-  if (blocked?.blocked) return { ok: false, reason: "throttled" };
+  const network = networkOf(from.address);
+  const pair = attempt("pair", `${email.toLowerCase()}|${network}`, PAIR_LIMIT);
+  const address = attempt("address", network, ADDRESS_LIMIT);
+  if (await countAttempts([pair, address])) return { ok: false, reason: "throttled" };
 
   const [account] = await callFunction<{ id: string; password_hash: string }>`SELECT * FROM sign_in_lookup(${email})`;
-  if (!(await passwordFits(account?.password_hash, password)) || !account) {
-    await callFunction`SELECT throttle_fail(${pair}, ${WINDOW}::interval, ${PAIR_LIMIT}::int), throttle_fail(${address}, ${WINDOW}::interval, ${ADDRESS_LIMIT}::int)`;
-    return { ok: false, reason: "wrong" };
-  }
-  await callFunction`SELECT throttle_clear(${pair})::text AS cleared`;
+  if (!(await passwordFits(account?.password_hash, password)) || !account) return { ok: false, reason: "wrong" };
+  await Promise.all([forgetAttempts(pair), takeBackAttempt(address)]);
   return { ok: true, userId: account.id, token: await beginSession(account.id, "password", from) };
 }
 
@@ -46,11 +41,4 @@ export async function beginSession(
   const lifetime = `${process.env.SESSION_HOURS || 12} hours`;
   await callFunction`SELECT create_session(${userId}::uuid, ${hashToken(token)}, ${lifetime}::interval, ${method}, ${from.agent}, ${from.address})`;
   return token;
-}
-
-/** Addresses stand in the throttle table only as keyed hashes. */
-function throttleKey(kind: string, value: string): string {
-  return `${kind}:${createHmac("sha256", process.env.NEXTAUTH_SECRET ?? "")
-    .update(value)
-    .digest("base64url")}`;
 }

@@ -8,5 +8,6 @@ export async function tellEvidence(
   evidence: string,
   criteria: readonly Readonly<{ criterion: string }>[],
 ): Promise<void> {
-  await tellClients(db, "evidence", { assessment, evidence, criteria: criteria.map(({ criterion }) => criterion) });
+  const ids = new Set(criteria.map(({ criterion }) => criterion));
+  await tellClients(db, "evidence", { assessment, evidence, criteria: [...ids] });
 }

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { appendPersonAudit } from "../access/audit-person";
 import { hashPassword, newPassword, passwordFits } from "../access/password";
 import type { Session } from "../access/session";
-import { callFunction, type ScopedDb } from "../platform/database/client";
+import { attempt, countAttempts, forgetAttempts } from "../access/throttle";
+import type { ScopedDb } from "../platform/database/client";
 import { Problem } from "../platform/problem";
 import { revokeSessions } from "./end-sessions";
 
@@ -11,7 +12,6 @@ export const changePasswordSchema = z.strictObject({
   password: newPassword,
 });
 
-const WINDOW = "15 minutes";
 /** As at sign-in: whoever finds an open browser doesn't get to guess. */
 const LIMIT = 8;
 
@@ -25,18 +25,15 @@ export async function changePassword(
   { present, password }: z.output<typeof changePasswordSchema>,
 ): Promise<{ ended: number }> {
   const { userId } = session;
-  const key = `password:${userId}`;
+  const guess = attempt("password", userId, LIMIT);
   // Counted outside of this transaction, which a wrong guess rolls back.
-  const [blocked] = await callFunction<{ blocked: boolean }>`
-    SELECT throttle_blocked(${key}, ${WINDOW}::interval, ${LIMIT}::int) AS blocked`;
-  if (blocked?.blocked) throw new Problem("too-many", "Too many attempts. Wait 15 minutes, then try again.");
+  if (await countAttempts([guess]))
+    throw new Problem("too-many", "Too many attempts. Wait 15 minutes, then try again.");
   const account = await db.user.findUniqueOrThrow({ where: { id: userId }, select: { passwordHash: true } });
-  if (!(await passwordFits(account.passwordHash, present))) {
-    await callFunction`SELECT throttle_fail(${key}, ${WINDOW}::interval, ${LIMIT}::int)::text AS failed`;
+  if (!(await passwordFits(account.passwordHash, present)))
     throw invalid("present", "This is not your present password.");
-  }
+  await forgetAttempts(guess);
   if (present === password) throw invalid("password", "Choose another one than the present.");
-  await callFunction`SELECT throttle_clear(${key})::text AS cleared`;
   await db.user.update({ where: { id: userId }, data: { passwordHash: await hashPassword(password) } });
   const ended = await revokeSessions(db, session, "others");
   await appendPersonAudit(db, { userId, address }, { action: "account.password", facts: { ended } });

@@ -38,7 +38,9 @@ export async function peekInvitation(token: string): Promise<Invitation | undefi
  */
 export async function redeemInvitation(input: z.output<typeof redeemSchema>): Promise<{ organization: string }> {
   const invitation = await peekInvitation(input.token);
-  if (invitation?.known)
+  // Before the password is hashed, which costs what a sign-in does.
+  if (!invitation) throw spent();
+  if (invitation.known)
     throw new Problem(
       "conflict",
       "No account was made. If you have one with this address, sign in and open the link again.",
@@ -71,7 +73,10 @@ async function redeem(
   const [row] = await callFunction<{
     id: string | null;
   }>`SELECT redeem_invitation(${hashToken(token)}, ${userId}::uuid, ${name}, ${hash}) AS id`;
-  if (!row?.id || !invitation)
-    throw new Problem("conflict", "This invitation was used, taken back, or has expired. Ask for a new one.");
+  if (!row?.id || !invitation) throw spent();
   return { organization: invitation.slug };
+}
+
+function spent(): Problem {
+  return new Problem("conflict", "This invitation was used, taken back, or has expired. Ask for a new one.");
 }

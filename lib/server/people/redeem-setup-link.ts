@@ -29,10 +29,15 @@ export async function setupLinkIsOpen(token: string): Promise<boolean> {
 export async function redeemSetupLink(
   input: z.output<typeof setupSchema>,
 ): Promise<{ organization: string; email: string }> {
+  // Before the password is hashed, which costs what a sign-in does.
+  if (!(await setupLinkIsOpen(input.token))) throw spent();
   const slug = newSlug(input.organization);
   const [row] = await callFunction<{ id: string | null }>`
     SELECT redeem_setup_link(${hashToken(input.token)}, ${input.email}, ${input.name}, ${await hashPassword(input.password)}, ${input.organization}, ${slug}) AS id`;
-  if (!row?.id)
-    throw new Problem("conflict", "This set-up link was used or has expired. Start the server again for a new one.");
+  if (!row?.id) throw spent();
   return { organization: slug, email: input.email };
+}
+
+function spent(): Problem {
+  return new Problem("conflict", "This set-up link was used or has expired. Start the server again for a new one.");
 }

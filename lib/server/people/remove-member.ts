@@ -57,5 +57,10 @@ async function endMembership(db: ScopedDb, { organizationId, userId, role }: End
   // Assignments don't hang on the membership: left behind, they would come back with a new invitation.
   await db.assignment.deleteMany({ where: { organizationId, userId } });
   await revokeInvitationsBy(db, { organizationId, userId, role: null });
+  // Links that they made for others, or for themself, end with the right to make them.
+  await db.interview.updateMany({
+    where: { organizationId, askedBy: userId, finishedAt: null, revokedAt: null },
+    data: { revokedAt: new Date() },
+  });
   await db.membership.delete({ where: membershipKey({ organizationId, userId }) });
 }

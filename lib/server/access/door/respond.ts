@@ -139,7 +139,8 @@ const NO_TEXT = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f][0-9a-f]{2})/;
 
 /** Reads a body of bounded size. @throws Problem invalid when it is larger */
 export async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
-  const tooLarge = () => new Problem("invalid", `What was sent is larger than ${(maxBytes / 1e6).toFixed(0)} MB.`);
+  const most = maxBytes < 1e6 ? `${(maxBytes / 1e3).toFixed(0)} kB` : `${(maxBytes / 1e6).toFixed(0)} MB`;
+  const tooLarge = () => new Problem("invalid", `What was sent is larger than ${most}.`);
   const told = request.headers.get("content-length");
   if (Number(told ?? 0) > maxBytes) throw tooLarge();
   // Node.js reads no further than the length told: no need to count along.
