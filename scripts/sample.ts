@@ -7,6 +7,7 @@ import { disconnect, withPerson } from "../lib/server/platform/database/client";
 import { prepareDatabase } from "../lib/server/platform/database/prepare";
 import { installationSecret } from "../lib/server/platform/secrets";
 import { StartupError } from "../lib/server/platform/startup-error";
+import { endOnSignal } from "./end-on-signal";
 
 /**
  * Loads the sample organization for whoever has owned one here for the longest; a database that runs already is left running.
@@ -16,8 +17,17 @@ export async function sample(): Promise<void> {
   if (existsSync(".env")) process.loadEnvFile(".env");
   const config = readConfig(process.env);
   const secret = installationSecret(config.DATA_DIR, config.PLUMBLINE_SECRET);
-  const database = await prepareDatabase(config, secret, (step) => console.log(`  ${step}`));
+  let stopDatabase = async () => {};
+  const isEnding = endOnSignal(() => stopDatabase());
   try {
+    const database = await prepareDatabase(
+      config,
+      secret,
+      (step) => console.log(`  ${step}`),
+      (stop) => {
+        stopDatabase = stop;
+      },
+    );
     await storeQuestionnaires(database.ownerUrl);
     process.env.APP_DATABASE_URL = database.appUrl;
     const owner = await firstOwner(database.ownerUrl);
@@ -30,8 +40,10 @@ export async function sample(): Promise<void> {
     const { userId, email } = owner;
     const { slug, added } = await withPerson(userId, (db) => loadSample(db, { userId, address: "127.0.0.1" }));
     console.log(`\n✓ ${added ? "Loaded" : "It was loaded before"}: sign in as ${email} and open /${slug}`);
+  } catch (error) {
+    if (!isEnding()) throw error;
   } finally {
     await disconnect();
-    await database.stop();
+    await stopDatabase();
   }
 }

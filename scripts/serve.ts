@@ -9,22 +9,25 @@ import {
 } from "node:http";
 import { createServer as createHttps } from "node:https";
 import next from "next";
+import { formatMoment } from "../lib/core/words/format";
 import { openSetupLink } from "../lib/server/access/setup-link";
 import { storeQuestionnaires } from "../lib/server/content/store-questionnaires";
 import { keepNotices } from "../lib/server/notices/jobs/keep-notices";
-import { type Config, readConfig } from "../lib/server/platform/config";
+import { type Config, originOf, readConfig } from "../lib/server/platform/config";
 import { type Database, prepareDatabase } from "../lib/server/platform/database/prepare";
+import { keepTidy } from "../lib/server/platform/jobs/keep-tidy";
 import { derive, installationSecret } from "../lib/server/platform/secrets";
 import { securityHeaders } from "../lib/server/platform/security-headers";
 import { StartupError } from "../lib/server/platform/startup-error";
 import { keepRollups } from "../lib/server/portfolio/refresh-rollups";
 import { buildApp, buildFolder } from "./build-app";
+import { endOnSignal } from "./end-on-signal";
 import { servePacked } from "./packed-files";
 
 const tell = (step: string) => console.log(`  ${step}`);
 
 /**
- * Starts everything in this one process: database, migrations, content, application. Ends all of it on SIGINT and SIGTERM.
+ * Starts everything in this one process: database, migrations, content, application. Ends all of it at a signal.
  * @throws StartupError with the way out
  */
 export async function serve({ mode }: { mode: "production" | "development" }): Promise<void> {
@@ -35,11 +38,21 @@ export async function serve({ mode }: { mode: "production" | "development" }): P
   const secret = installationSecret(config.DATA_DIR, config.PLUMBLINE_SECRET);
   if (mode === "production") await buildApp(tell);
 
-  const database = await prepareDatabase(config, secret, tell);
+  const jobs: (() => void)[] = [];
+  let stopDatabase = async () => {};
+  const isEnding = endOnSignal(async () => {
+    await closeServer(server);
+    for (const end of jobs) end();
+    await stopDatabase();
+  });
   try {
-    await serveFrom(database, { config, secret, server, mode, began });
+    const database = await prepareDatabase(config, secret, tell, (stop) => {
+      stopDatabase = stop;
+    });
+    await serveFrom(database, { config, secret, server, mode, began, jobs });
   } catch (error) {
-    await database.stop();
+    if (isEnding()) return;
+    await stopDatabase();
     throw error;
   }
 }
@@ -51,14 +64,15 @@ type Start = Readonly<{
   mode: "production" | "development";
   /** When the start began, of `performance.now()`. */
   began: number;
+  /** What goes on beside requests is put here, by the call that ends it. */
+  jobs: (() => void)[];
 }>;
 
 /** Content and application, once there is a database. */
-async function serveFrom(database: Database, { config, secret, server, mode, began }: Start): Promise<void> {
+async function serveFrom(database: Database, { config, secret, server, mode, began, jobs }: Start): Promise<void> {
   const stored = await storeQuestionnaires(database.ownerUrl);
   if (stored.length > 0) tell(`stored ${stored.join(", ")}`);
-  const origin =
-    config.PUBLIC_URL ?? `http://${config.HOST.includes(":") ? `[${config.HOST}]` : config.HOST}:${config.PORT}`;
+  const origin = originOf(config);
   Object.assign(process.env, {
     APP_DATABASE_URL: database.appUrl,
     DATABASE_POOL: String(config.DATABASE_POOL),
@@ -66,18 +80,14 @@ async function serveFrom(database: Database, { config, secret, server, mode, beg
     NEXTAUTH_URL: origin,
   });
 
-  const developer = mode === "development" ? await developerAccount(database.ownerUrl) : undefined;
+  const developer = mode === "development" ? await developerAccount(database.ownerUrl, secret) : undefined;
   const app = next({ dev: mode === "development", hostname: config.HOST, port: config.PORT });
   await app.prepare();
   const handle = app.getRequestHandler();
   answer(server, mode === "production" ? servePacked(buildFolder(), handle) : handle, config);
   const { SMTP_URL: smtpUrl, MAIL_FROM: from } = config;
-  const ends = [keepRollups(), keepNotices(smtpUrl && from ? { smtpUrl, from, origin } : null)];
-  endOnSignal(server, () => {
-    for (const end of ends) end();
-    return database.stop();
-  });
-  const link = await openSetupLink(database.ownerUrl);
+  jobs.push(keepRollups(), keepTidy(), keepNotices(smtpUrl && from ? { smtpUrl, from, origin } : null));
+  const link = await openSetupLink(database.ownerUrl, secret);
   console.log(`\n✓ Ready after ${((performance.now() - began) / 1000).toFixed(1)} s: ${origin}`);
   if (developer)
     console.log(
@@ -85,14 +95,14 @@ async function serveFrom(database: Database, { config, secret, server, mode, beg
     );
   if (link)
     console.log(
-      `  First start: open ${origin}/setup/${link} to make the owner's account. The link works once and for 24 hours.`,
+      `  First start: open ${origin}/setup/${link.token} to make the owner's account. The link works once, until ${formatMoment(link.until, Intl.DateTimeFormat().resolvedOptions().timeZone)}.`,
     );
 }
 
 /** Who develops starts with an account and the sample. Loaded here alone, so that production starts without it. */
-async function developerAccount(ownerUrl: string) {
+async function developerAccount(ownerUrl: string, secret: string) {
   const { ensureDevelopmentSample } = await import("../lib/server/organizations/ensure-development-sample");
-  return ensureDevelopmentSample(ownerUrl);
+  return ensureDevelopmentSample(ownerUrl, secret);
 }
 
 /**
@@ -142,23 +152,10 @@ function answer(server: Server, handle: RequestListener, { PUBLIC_URL }: Config)
   });
 }
 
-function endOnSignal(server: Server, stopDatabase: () => Promise<void>): void {
-  let ending = false;
-  const end = async () => {
-    if (ending) return;
-    ending = true;
-    console.log("\n  stopping");
-    server.close();
-    server.closeIdleConnections();
-    // Requests under way may finish; streams and idle connections don't hold the end up.
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    server.closeAllConnections();
-    const stopped = await stopDatabase().then(
-      () => true,
-      (error: unknown) => console.error(error),
-    );
-    process.exit(stopped ? 0 : 1);
-  };
-  process.on("SIGINT", end);
-  process.on("SIGTERM", end);
+async function closeServer(server: Server): Promise<void> {
+  server.close();
+  server.closeIdleConnections();
+  // Requests under way may finish; streams and idle connections don't hold the end up.
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  server.closeAllConnections();
 }

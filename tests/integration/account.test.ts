@@ -7,7 +7,7 @@ import { changePassword } from "../../lib/server/people/change-password";
 import { endSession, endSessions } from "../../lib/server/people/end-sessions";
 import { readOwnSessions } from "../../lib/server/people/read-account";
 import { renamePerson } from "../../lib/server/people/rename-person";
-import { type ScopedDb, withOrganization, withPerson } from "../../lib/server/platform/database/client";
+import { callFunction, type ScopedDb, withOrganization, withPerson } from "../../lib/server/platform/database/client";
 import { withClient } from "../../lib/server/platform/database/prepare";
 import { hashToken } from "../../lib/server/platform/secrets";
 import { makeActor, openTestDatabase, type TestDatabase } from "../support/database";
@@ -100,6 +100,54 @@ describe("the password", () => {
     for (let guess = 0; guess < 8; guess++)
       await expect(change(`guess ${guess}`)).rejects.toMatchObject({ kind: "invalid" });
     await expect(change(PRESENT)).rejects.toMatchObject({ kind: "too-many" });
+  });
+});
+
+describe("signing in", () => {
+  const from = { ...FROM, address: "192.0.2.99" };
+
+  it("can't be tried more often by trying all at once", async () => {
+    const tries = Array.from({ length: 20 }, (_, at) => signIn(person.email, `guess ${at}`, from));
+    const reasons = (await Promise.all(tries)).map((result) => (result.ok ? "in" : result.reason));
+    expect(reasons.filter((reason) => reason === "wrong")).toHaveLength(8);
+    expect(await signIn(person.email, PRESENT, from)).toEqual({ ok: false, reason: "throttled" });
+    // Whoever sits elsewhere isn't locked out by it.
+    expect(await signIn(person.email, PRESENT, { ...from, address: "198.51.100.7" })).toMatchObject({ ok: true });
+  });
+
+  it("counts a host of IPv6 once, whichever of its addresses it takes", async () => {
+    for (let at = 0; at < 8; at++) await signIn(person.email, `guess ${at}`, { ...from, address: `2001:db8:7::${at}` });
+    expect(await signIn(person.email, PRESENT, { ...from, address: "2001:db8:7::ff" })).toMatchObject({ ok: false });
+  });
+
+  it("that was right counts against nobody", async () => {
+    const failures = () =>
+      withClient(database.ownerUrl, async (client) => {
+        const { rows } = await client.query<{ sum: number }>(
+          "SELECT COALESCE(sum(failures), 0)::int AS sum FROM throttles",
+        );
+        return rows[0]?.sum;
+      });
+    const before = await failures();
+    expect(await signIn(person.email, PRESENT, { ...from, address: "203.0.113.50" })).toMatchObject({ ok: true });
+    expect(await failures()).toBe(before);
+  });
+});
+
+describe("what nobody can use any more", () => {
+  it("is removed a day after it ended: sessions and counted attempts", async () => {
+    const run = (text: string) => withClient(database.ownerUrl, (client) => client.query(text));
+    await run("DELETE FROM sessions");
+    await run(`DELETE FROM throttles;
+      INSERT INTO throttles (key, failures, window_start) VALUES ('old', 1, now() - interval '2 days'), ('new', 1, now())`);
+    const [expired, revoked] = [await newSession(), await newSession()];
+    await newSession();
+    await run(`UPDATE sessions SET expires_at = now() - interval '2 days' WHERE id = '${expired.sessionId}'`);
+    await run(`UPDATE sessions SET revoked_at = now() - interval '2 days' WHERE id = '${revoked.sessionId}'`);
+    await callFunction`SELECT purge_ended()::text AS purged`;
+    const left =
+      "SELECT (SELECT count(*)::int FROM throttles) AS attempts, (SELECT count(*)::int FROM sessions) AS sessions";
+    expect((await run(left)).rows).toEqual([{ attempts: 1, sessions: 1 }]);
   });
 });
 

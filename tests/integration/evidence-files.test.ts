@@ -7,12 +7,14 @@ import * as fileRoute from "../../app/api/organizations/[organization]/assessmen
 import * as previewRoute from "../../app/api/organizations/[organization]/assessments/[assessment]/evidence/[evidence]/preview/route";
 import * as pieceRoute from "../../app/api/organizations/[organization]/assessments/[assessment]/evidence/[evidence]/route";
 import * as uploadRoute from "../../app/api/organizations/[organization]/assessments/[assessment]/evidence/files/route";
+import * as organizationRoute from "../../app/api/organizations/[organization]/route";
 import { MAX_FILE_BYTES } from "../../lib/core/evidence/file-limits";
 import type { Actor } from "../../lib/server/access/roles";
 import { beginSession } from "../../lib/server/access/sign-in";
 import { createAssessment } from "../../lib/server/assessments/create-assessment";
 import { withOrganization } from "../../lib/server/platform/database/client";
 import { withClient } from "../../lib/server/platform/database/prepare";
+import { keepTidy } from "../../lib/server/platform/jobs/keep-tidy";
 import { makeActor, openTestDatabase, type TestDatabase } from "../support/database";
 import { makeZip } from "../support/make-zip";
 import { S3_KEYS, startS3 } from "../support/s3-server";
@@ -263,5 +265,39 @@ describe("with an S3-compatible store", () => {
     expect(s3.objects.size).toBe(2);
     await remove(next);
     expect(s3.objects.size).toBe(0);
+  });
+
+  it("removes by itself what the store once failed to", async () => {
+    const { id } = await upload("a.txt", text("a"));
+    s3.fail(true);
+    await remove(id);
+    s3.fail(false);
+    expect(s3.objects.size).toBe(1);
+    const end = keepTidy();
+    await expect.poll(() => s3.objects.size).toBe(0);
+    end();
+  });
+
+  it("removes every file of an organization that is deleted", async () => {
+    const leaving = await makeActor(database, "leaving", "owner");
+    await withOrganization(leaving, (db) =>
+      createAssessment(db, leaving, { name: "Round", scope: "Group", profile: {}, sizes: {} }, () => {}),
+    );
+    const { rows: files } = await withClient(database.ownerUrl, (client) =>
+      client.query<{ key: string }>(
+        `WITH piece AS (
+           INSERT INTO evidence (organization_id, assessment_id, kind, title, date, added_by)
+           SELECT a.organization_id, a.id, 'file', 'a.txt', '2026-10-01', $2 FROM assessments a, generate_series(1, 120)
+            WHERE a.organization_id = $1 RETURNING organization_id, id)
+         INSERT INTO evidence_files (organization_id, evidence_id, name, media_type, size, sha256, storage)
+         SELECT organization_id, id, 'a.txt', 'text/plain', 1, repeat('0', 64), 's3' FROM piece RETURNING organization_id || '/' || evidence_id AS key`,
+        [leaving.organizationId, leaving.userId],
+      ),
+    );
+    for (const { key } of files) s3.objects.set(`/evidence/${key}`, Buffer.from("a"));
+    const body = JSON.stringify({ confirm: leaving.organizationSlug });
+    const asked = await request(leaving, "DELETE", body, { "content-type": "application/json" });
+    const response = await organizationRoute.DELETE(asked, where(leaving));
+    expect([files.length, response.status, s3.objects.size]).toEqual([120, 200, 0]);
   });
 });

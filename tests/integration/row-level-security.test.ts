@@ -188,6 +188,7 @@ describe("row-level security under the app's role", () => {
       "peek_invitation",
       "portfolio_organizations",
       "portfolio_surroundings",
+      "purge_ended",
       "put_outbox",
       "redeem_invitation",
       "redeem_setup_link",
@@ -199,6 +200,7 @@ describe("row-level security under the app's role", () => {
       "throttle_blocked",
       "throttle_clear",
       "throttle_fail",
+      "throttle_take_back",
     ]);
   });
 });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { sampleFileAt } from "../../lib/core/sample/file-at";
 import { SAMPLE_PEOPLE, sampleName } from "../../lib/core/sample/people";
 import { shiftStory } from "../../lib/core/sample/shift-story";
@@ -209,7 +209,7 @@ describe("an empty installation in development", () => {
     const empty = await openTestDatabase();
     try {
       expect(await firstOwner(empty.ownerUrl)).toBeUndefined();
-      const developer = await ensureDevelopmentSample(empty.ownerUrl);
+      const developer = await ensureDevelopmentSample(empty.ownerUrl, inject("secret"));
       expect(developer?.email).toBe("dev@example.org");
       expect(developer?.password.length).toBeGreaterThan(20);
       const first = await firstOwner(empty.ownerUrl);
@@ -219,7 +219,7 @@ describe("an empty installation in development", () => {
         ["Development", false],
         [NAME, true],
       ]);
-      expect(await ensureDevelopmentSample(empty.ownerUrl)).toBeUndefined();
+      expect(await ensureDevelopmentSample(empty.ownerUrl, inject("secret"))).toBeUndefined();
     } finally {
       await empty.drop();
     }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { AuditNote } from "../../lib/server/access/audit";
 import type { Actor, Role } from "../../lib/server/access/roles";
 import { createAssessment } from "../../lib/server/assessments/create-assessment";
@@ -14,7 +14,7 @@ import { settleComment, withdrawComment } from "../../lib/server/comments/settle
 import { makeDueNotices } from "../../lib/server/notices/jobs/keep-notices";
 import { sendMail } from "../../lib/server/notices/jobs/send-mail";
 import { countNotices, listNotices } from "../../lib/server/notices/list-notices";
-import { type ScopedDb, withOrganization } from "../../lib/server/platform/database/client";
+import { callFunction, type ScopedDb, withOrganization } from "../../lib/server/platform/database/client";
 import { withClient } from "../../lib/server/platform/database/prepare";
 import { makeActor, openTestDatabase, type TestDatabase } from "../support/database";
 import { startMailServer } from "../support/mail-server";
@@ -236,6 +236,71 @@ describe("what time brings", () => {
 });
 
 describe("mail", () => {
+  afterEach(() => {
+    mail.be("well");
+    mail.refuse("");
+    mail.onArrival(() => {});
+    vi.useRealTimers();
+  });
+  const leaseEnds = () =>
+    withClient(database.ownerUrl, (db) =>
+      db.query("UPDATE notices SET mail_until = now() - interval '1 minute' WHERE mail_until IS NOT NULL"),
+    );
+
+  it("names the day itself, wherever the server stands", async () => {
+    const zone = process.env.TZ;
+    process.env.TZ = "Europe/Berlin";
+    try {
+      await ask([TOPIC], { due: "2026-12-04" });
+      await sendMail(settings());
+    } finally {
+      if (zone === undefined) delete process.env.TZ;
+      else process.env.TZ = zone;
+    }
+    expect(mail.arrived[0]?.text).toContain("4 Dec 2026");
+  });
+
+  it("isn't tried again where there is nobody of that address", async () => {
+    await comment(owner, { mentions: [reviewer.userId] });
+    await ask([TOPIC]);
+    mail.refuse(reviewer.email);
+    expect(await sendMail(settings())).toBe(1);
+    await leaseEnds();
+    expect(await sendMail(settings())).toBe(0);
+    expect(mail.asked().filter((to) => to === reviewer.email)).toHaveLength(1);
+  });
+
+  it("stops trying when the server fails twice in a row, and goes out later", async () => {
+    await comment(owner, { mentions: [reviewer.userId] });
+    await ask([TOPIC]);
+    await comment(reviewer, { mentions: [owner.userId] });
+    mail.be("broken");
+    expect(await sendMail(settings())).toBe(0);
+    expect(mail.connections()).toBe(2);
+    mail.be("well");
+    await leaseEnds();
+    expect(await sendMail(settings())).toBe(3);
+  });
+
+  it("waits ten seconds for a server that says nothing", async () => {
+    await comment(owner, { mentions: [reviewer.userId] });
+    mail.be("silent");
+    vi.useFakeTimers({ toFake: ["setTimeout"] });
+    const sending = sendMail(settings());
+    await vi.waitUntil(() => mail.connections() === 1);
+    vi.advanceTimersByTime(10_000);
+    expect(await sending).toBe(0);
+  });
+
+  it("ends a round before the database hands the same people to another instance", async () => {
+    await comment(owner, { mentions: [reviewer.userId] });
+    await ask([TOPIC]);
+    vi.useFakeTimers({ toFake: ["Date"] });
+    mail.onArrival(() => vi.setSystemTime(Date.now() + 125_000));
+    expect(await sendMail(settings())).toBe(1);
+    expect(mail.arrived).toHaveLength(1);
+  });
+
   it("is one a person, by one of several instances, with places and links and not a word more", async () => {
     await ask([TOPIC, "network", "identity.entitlements"], { note: SECRET });
     await comment(owner, { mentions: [reviewer.userId, assessor.userId] });
@@ -254,9 +319,7 @@ describe("mail", () => {
     mail.refuseOnce();
     expect(await sendMail(settings())).toBe(0);
     expect(await sendMail(settings()), "handed out already").toBe(0);
-    await withClient(database.ownerUrl, (db) =>
-      db.query("UPDATE notices SET mail_until = now() - interval '1 minute'"),
-    );
+    await leaseEnds();
     expect(await sendMail(settings())).toBe(1);
     await comment(owner, { mentions: [reviewer.userId] });
     await withClient(database.ownerUrl, (db) => db.query("UPDATE notices SET read_at = now()"));
@@ -281,5 +344,34 @@ describe("mail", () => {
     await set("daily", "25 hours");
     expect(await sendMail(settings())).toBe(1);
     expect(mail.arrived[0]?.text).toContain("2 notices in Plumbline");
+  });
+
+  it("goes once where something new is told while it is under way", async () => {
+    await withClient(database.ownerUrl, (db) =>
+      db.query("UPDATE users SET mail_notices = 'daily', digest_at = now() - interval '25 hours' WHERE id = $1", [
+        reviewer.userId,
+      ]),
+    );
+    await comment(owner, { mentions: [reviewer.userId] });
+    const claim = () => callFunction`SELECT * FROM claim_mail(20)`;
+    const first = await claim();
+    await comment(owner, { mentions: [reviewer.userId] });
+    expect([first.length, (await claim()).length]).toEqual([1, 0]);
+  });
+
+  it("reaches who is a member, however many others were and aren't", async () => {
+    await withClient(database.ownerUrl, async (db) => {
+      await db.query(
+        `WITH gone AS (
+           INSERT INTO users (id, email, name, password_hash)
+           SELECT ('00000000-0000-0000-0000-' || lpad(n::text, 12, '0'))::uuid, 'gone-' || n || '@example.org', 'Gone', 'x' FROM generate_series(1, 25) n
+           RETURNING id)
+         INSERT INTO notices (organization_id, user_id, kind, assessment_id, place, subject)
+         SELECT $1, id, 'mention', $2, $3, id::text FROM gone`,
+        [owner.organizationId, assessment.id, TOPIC],
+      );
+    });
+    await comment(owner, { mentions: [reviewer.userId] });
+    expect(await sendMail(settings())).toBe(1);
   });
 });

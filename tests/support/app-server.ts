@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process";
 import { randomInt } from "node:crypto";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -59,8 +59,11 @@ export async function startApp({ dataDir, port, environment = {} }: Options = {}
   };
 }
 
-/** The application's process as `npm start` begins it, production over data of its own, its output to be read. */
-export function spawnApp({ dataDir, port, environment }: Required<Options>) {
+/**
+ * The application's process as `npm start` begins it, production over data of its own, its output to be read.
+ * @param own `detached`: it heads a group of processes, as a shell's command does
+ */
+export function spawnApp({ dataDir, port, environment }: Required<Options>, own: Pick<SpawnOptions, "detached"> = {}) {
   return spawn(process.execPath, ["scripts/start.mjs"], {
     env: {
       ...process.env,
@@ -72,6 +75,7 @@ export function spawnApp({ dataDir, port, environment }: Required<Options>) {
       ...environment,
     },
     stdio: ["ignore", "pipe", "pipe"],
+    ...own,
   });
 }
 

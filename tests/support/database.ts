@@ -8,12 +8,18 @@ import { prepareDatabase, withClient } from "../../lib/server/platform/database/
 
 export type TestDatabase = Readonly<{ ownerUrl: string; appUrl: string; drop: () => Promise<void> }>;
 
-/** A database of its own for one test file, with everything in it that a new installation has. The app's client uses it from then on. */
-export async function openTestDatabase(): Promise<TestDatabase> {
+/**
+ * A database of its own for one test file, with everything in it that a new installation has. The app's client uses it from then on.
+ * @param timeZone of the database's connections, which aren't told another; UTC without
+ */
+export async function openTestDatabase({ timeZone }: Readonly<{ timeZone?: string }> = {}): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString("hex")}`;
   const server = new URL(inject("template"));
   server.pathname = "/postgres";
-  await withClient(server.toString(), (client) => client.query(`CREATE DATABASE ${name} TEMPLATE plumbline_template`));
+  await withClient(server.toString(), async (client) => {
+    await client.query(`CREATE DATABASE ${name} TEMPLATE plumbline_template`);
+    if (timeZone) await client.query(`ALTER DATABASE ${name} SET timezone = '${timeZone}'`);
+  });
   const owner = new URL(server);
   owner.pathname = `/${name}`;
   const database = await prepareDatabase(readConfig({ DATABASE_URL: owner.toString() }), inject("secret"), () => {});

@@ -3,12 +3,21 @@ import { createServer, type Socket } from "node:net";
 /** A mail as it arrived. */
 export type Arrived = Readonly<{ from: string; to: string; text: string }>;
 
+/** Whether it speaks at all: a silent one takes connections and says nothing, a broken one ends them. */
+type Manner = "well" | "silent" | "broken";
+
 /** As much of SMTP as it takes to receive mail: everything is taken, unless it is told to refuse. */
 export async function startMailServer() {
   const arrived: Arrived[] = [];
   let refuses = 0;
+  let manner: Manner = "well";
+  let connections = 0;
+  let asked: string[] = [];
+  let unknown = "";
+  let arrival = () => {};
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
+    connections += 1;
     sockets.add(socket);
     socket.on("close", () => sockets.delete(socket)).on("error", () => {});
     let waiting = "";
@@ -23,7 +32,8 @@ export async function startMailServer() {
         refuses = Math.max(refuses - 1, 0);
       } else if (/^RCPT TO/i.test(command)) {
         to = command.slice(8).replace(/[<>]/g, "");
-        line("250 ok");
+        asked.push(to);
+        line(to === unknown ? "550 no such user" : "250 ok");
       } else if (/^DATA/i.test(command)) {
         inData = true;
         line("354 go on");
@@ -39,12 +49,14 @@ export async function startMailServer() {
         waiting = waiting.slice(end + (inData ? 5 : 2));
         if (inData) {
           arrived.push({ from, to, text: piece });
+          arrival();
           inData = false;
           line("250 taken");
         } else take(piece);
       }
     });
-    line("220 ready");
+    if (manner === "broken") socket.destroy();
+    else if (manner === "well") line("220 ready");
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
@@ -54,6 +66,23 @@ export async function startMailServer() {
     arrived,
     refuseOnce: () => {
       refuses = 1;
+    },
+    /** From then on, until it is another; with a fresh count of connections. */
+    be: (next: Manner) => {
+      manner = next;
+      connections = 0;
+    },
+    connections: () => connections,
+    /** From then on there is nobody of this address. */
+    refuse: (address: string) => {
+      unknown = address;
+      asked = [];
+    },
+    /** Whom mail was to reach since. */
+    asked: () => asked,
+    /** Called at each mail that arrives. */
+    onArrival: (run: () => void) => {
+      arrival = run;
     },
     stop: () =>
       new Promise<void>((resolve) => {

@@ -15,7 +15,7 @@ const credentials = z.object({ email: z.email().max(254), password: z.string().m
  * who that is and whether it still holds is read from the database at every request.
  */
 export function authOptions(): NextAuthOptions {
-  const cookies = cookieSettings(process.env.PUBLIC_URL);
+  const cookies = cookieSettings(process.env.NEXTAUTH_URL);
   return {
     secret: process.env.NEXTAUTH_SECRET ?? "",
     session: { strategy: "jwt", maxAge: 60 * 60 * 24 * 30 },

@@ -34,7 +34,7 @@ export const idleInterval = () => `${process.env.SESSION_IDLE_MINUTES || 60} min
  * @returns the stored form of the token, or null without a readable one; says nothing of whether the session lives
  */
 export async function sessionHash(cookie: (name: string) => string | undefined): Promise<Buffer | null> {
-  const token = cookie(cookieSettings(process.env.PUBLIC_URL).session.name);
+  const token = cookie(cookieSettings(process.env.NEXTAUTH_URL).session.name);
   if (!token) return null;
   const key = hashToken(token).toString("base64");
   const known = opened.get(key);

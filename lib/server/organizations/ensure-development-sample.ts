@@ -12,15 +12,17 @@ const EMAIL = "dev@example.org";
  * goes through the set-up link like everybody, but nobody has to open it.
  *
  * @param ownerUrl the database's owner; the app's own connection is read from APP_DATABASE_URL
+ * @param secret the installation's
  * @returns how to sign in, told this once; undefined when there is an account already
  */
 export async function ensureDevelopmentSample(
   ownerUrl: string,
+  secret: string,
 ): Promise<{ email: string; password: string; slug: string } | undefined> {
-  const token = await openSetupLink(ownerUrl);
-  if (!token) return undefined;
+  const link = await openSetupLink(ownerUrl, secret);
+  if (!link) return undefined;
   const password = randomToken();
-  await redeemSetupLink({ token, name: "Developer", email: EMAIL, password, organization: "Development" });
+  await redeemSetupLink({ token: link.token, name: "Developer", email: EMAIL, password, organization: "Development" });
   const owner = await firstOwner(ownerUrl);
   if (!owner) throw new Error("the set-up link made no owner");
   const { userId } = owner;

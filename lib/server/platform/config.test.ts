@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { readConfig, SETTINGS } from "./config";
+import { originOf, readConfig, SETTINGS } from "./config";
 
 describe("configuration", () => {
   it("has a line in .env.example for every setting, and none for what is no setting", () => {
@@ -33,10 +33,37 @@ describe("configuration", () => {
     expect(() => readConfig({ HOST: "0.0.0.0", ...more })).toThrow(/unencrypted/);
   });
 
-  it.each([{ TRUST_PROXY: "true" }, { TLS_CERT: "cert.pem", TLS_KEY: "key.pem" }])(
-    "serves the network with %j",
-    (more) => {
-      expect(readConfig({ HOST: "0.0.0.0", ...more }).HOST).toBe("0.0.0.0");
+  const tls = { TLS_CERT: "cert.pem", TLS_KEY: "key.pem" };
+  const address = { PUBLIC_URL: "https://plumbline.example.org" };
+
+  it.each([{ TRUST_PROXY: "true" }, tls])("serves the network with %j and an address", (more) => {
+    expect(readConfig({ HOST: "0.0.0.0", ...more, ...address }).HOST).toBe("0.0.0.0");
+  });
+
+  it.each([{ HOST: "0.0.0.0", TRUST_PROXY: "1" }, { HOST: "0.0.0.0", ...tls }, { TRUST_PROXY: "true" }])(
+    "asks for the address that people type with %j",
+    (given) => {
+      expect(() => readConfig(given)).toThrow(/without PUBLIC_URL/);
     },
   );
+
+  it.each([{ HOST: "0.0.0.0", ...tls }, tls, { TRUST_PROXY: "true" }])(
+    "refuses an address without https with %j",
+    (given) => {
+      expect(() => readConfig({ ...given, PUBLIC_URL: "http://plumbline.example.org" })).toThrow(/https:/);
+    },
+  );
+
+  it.each([
+    [{}, "http://127.0.0.1:3000"],
+    [{ HOST: "::1", PORT: "4000" }, "http://[::1]:4000"],
+    [{ HOST: "localhost", ...tls }, "https://localhost:3000"],
+    [{ HOST: "0.0.0.0", ...tls, ...address }, "https://plumbline.example.org"],
+  ])("makes links for %j at %s", (given, origin) => {
+    expect(originOf(readConfig(given))).toBe(origin);
+  });
+
+  it("refuses a port that nobody could be told", () => {
+    expect(() => readConfig({ PORT: "0" })).toThrow(/PORT/);
+  });
 });

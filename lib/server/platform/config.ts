@@ -13,12 +13,16 @@ const postgresUrl = z
 
 /** Every setting, by environment only. `.env.example` says what each does; a test holds the two together. */
 const schema = z.object({
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   HOST: z.string().min(1).default("127.0.0.1"),
-  /** The address people type; needed for secure cookies behind a proxy. */
+  /** The address people type; needed wherever it isn't the server's own on loopback. */
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
-  /** The server stands behind a proxy that ends TLS and sets X-Forwarded-For. */
-  TRUST_PROXY: flag,
+  /** The server stands behind a proxy that ends TLS and appends to X-Forwarded-For, or behind so many of them. */
+  TRUST_PROXY: z
+    .string()
+    .regex(/^(true|false|\d)?$/, "true, or how many proxies there are")
+    .default("")
+    .transform((value) => value === "true" || Number(value) > 0),
   TLS_CERT: z.string().optional(),
   TLS_KEY: z.string().optional(),
   /** The owner's connection: migrations run with it. Without one, an embedded PostgreSQL is used. */
@@ -81,14 +85,44 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     );
   }
   const config = { ...parsed.data, DATA_DIR: resolve(parsed.data.DATA_DIR) };
-  if (!isLoopback(config.HOST) && !config.TRUST_PROXY && !(config.TLS_CERT && config.TLS_KEY)) {
-    throw new StartupError(
-      `HOST=${config.HOST} would serve passwords and answers unencrypted to the network.`,
-      "Set TLS_CERT and TLS_KEY to certificate files, or TRUST_PROXY=true with PUBLIC_URL=https://… when a proxy ends TLS, or leave HOST at 127.0.0.1.",
-    );
-  }
+  checkAddress(config);
   checkStore(config);
   return config;
+}
+
+/** What is reached over the network is encrypted, and knows the address that it is reached by: links, cookies and origins depend on it. */
+function checkAddress(config: Config): void {
+  const { HOST, PUBLIC_URL, TRUST_PROXY } = config;
+  const network = !isLoopback(HOST);
+  if (network && !TRUST_PROXY && !servesTls(config)) {
+    throw new StartupError(
+      `HOST=${HOST} would serve passwords and answers unencrypted to the network.`,
+      "Set TLS_CERT and TLS_KEY to certificate files, or TRUST_PROXY=true when a proxy ends TLS, each with PUBLIC_URL=https://…, or leave HOST at 127.0.0.1.",
+    );
+  }
+  if ((network || TRUST_PROXY) && !PUBLIC_URL) {
+    throw new StartupError(
+      `${network ? `HOST=${HOST}` : "TRUST_PROXY"} is set without PUBLIC_URL: links and cookies would be made for an address that nobody uses.`,
+      "Name the address that people type: PUBLIC_URL=https://plumbline.example.org",
+    );
+  }
+  if ((network || TRUST_PROXY || servesTls(config)) && PUBLIC_URL && !PUBLIC_URL.startsWith("https://")) {
+    throw new StartupError(
+      "PUBLIC_URL doesn't begin with https://, but people reach this server by it.",
+      "Write it as people type it: PUBLIC_URL=https://plumbline.example.org",
+    );
+  }
+}
+
+/** Whether the server itself speaks https. */
+function servesTls({ TLS_CERT, TLS_KEY }: Config): boolean {
+  return Boolean(TLS_CERT && TLS_KEY);
+}
+
+/** The address that links carry and cookies are made for: the one people type, or else the server's own. */
+export function originOf(config: Config): string {
+  const { HOST, PORT, PUBLIC_URL } = config;
+  return PUBLIC_URL ?? `${servesTls(config) ? "https" : "http"}://${HOST.includes(":") ? `[${HOST}]` : HOST}:${PORT}`;
 }
 
 function checkStore(config: Config): void {

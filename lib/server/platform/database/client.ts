@@ -1,5 +1,5 @@
 import { PrismaPg } from "@prisma/adapter-pg";
-import { DatabaseError, Pool } from "pg";
+import { type CustomTypesConfig, DatabaseError, Pool, types } from "pg";
 import type { Prisma } from "./generated/client";
 import { PrismaClient } from "./generated/client";
 
@@ -23,11 +23,16 @@ function pool(use: Use): Pool {
   return held.plumblinePools[use];
 }
 
+/** A calendar day stays the text that it is. As a Date it would be this machine's midnight, which in UTC may be the day before. */
+const TYPES: CustomTypesConfig = {
+  getTypeParser: (type, format) => (type === types.builtins.DATE ? String : types.getTypeParser(type, format)),
+};
+
 function newPool(): Pool {
   const connectionString = process.env.APP_DATABASE_URL;
   if (!connectionString)
     throw new Error("APP_DATABASE_URL is not set: start Plumbline with `npm start` or `npm run dev`.");
-  const made = new Pool({ connectionString, max: Number(process.env.DATABASE_POOL || 16) });
+  const made = new Pool({ connectionString, max: Number(process.env.DATABASE_POOL || 16), types: TYPES });
   // A connection that breaks while nobody uses it is replaced; without a listener it would end the process.
   made.on("error", () => {});
   return made;
@@ -40,15 +45,15 @@ function client(): PrismaClient {
   return held.plumblineDb;
 }
 
-// Behind a pooler that hands connections out per transaction (see listen.ts) a name could belong to somebody else's statement.
-const named = !process.env.LIVE_DATABASE_URL;
 const MOST_STATEMENTS = 1_000;
 held.plumblineStatements ??= new Map();
 const names = held.plumblineStatements;
 
 /** A statement with a name is parsed and planned once per connection. Lists make ever new texts, so that not every one gets a name. */
 function statementName(sql: string): string {
-  if (!named) return "";
+  // Behind a pooler that hands connections out per transaction (see listen.ts) a name could belong to somebody else's statement.
+  // Asked here, because what stands in .env is known only after this file is loaded.
+  if (process.env.LIVE_DATABASE_URL) return "";
   const known = names.get(sql);
   if (known || names.size >= MOST_STATEMENTS) return known ?? "";
   const name = `s${names.size}`;

@@ -1,5 +1,18 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { accessSync, chownSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { once } from "node:events";
+import {
+  accessSync,
+  chownSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { connect, createServer } from "node:net";
 import { join } from "node:path";
 import { StartupError } from "../startup-error";
@@ -13,33 +26,64 @@ export type EmbeddedServer = Readonly<{
 
 const SUPERUSER = "postgres";
 const OWNER = "owner-pid";
+const UNFINISHED = "new-";
 const START_TIMEOUT_MS = 30_000;
+/** An instance has two pools (client.ts); the rest is for its other connections, and for scripts beside it. */
+const BESIDE_POOLS = 68;
+
+type Settings = Readonly<{
+  /** Of the superuser, used when the data are first made. */
+  password: string;
+  /** How many connections an instance's pool may have, DATABASE_POOL. */
+  pool: number;
+  /** Told how to stop what runs as soon as there is something to stop, for whoever ends before the server is ready. */
+  stoppable?: (stop: () => Promise<void>) => void;
+}>;
 
 /**
  * Starts the PostgreSQL that npm brings along, or takes up one that already runs over the same data.
  *
  * @param folder where its data live; made when missing
- * @param password of the superuser, used when the data are first made
  * @throws StartupError when the platform has no binaries, or the server doesn't come up
  */
-export async function startEmbeddedPostgres(folder: string, password: string): Promise<EmbeddedServer> {
+export async function startEmbeddedPostgres(
+  folder: string,
+  { password, pool, stoppable = () => {} }: Settings,
+): Promise<EmbeddedServer> {
   const binaries = await findBinaries();
   mkdirSync(folder, { recursive: true });
   const data = join(folder, "data");
   const run = userToRunAs(folder);
-  if (!existsSync(join(data, "PG_VERSION"))) initialise(binaries.initdb, data, folder, password, run);
+  const begin = (command: string, args: readonly string[]): Running => {
+    const child = launch(run, command, args);
+    let output = "";
+    child.stderr?.on("data", (chunk: Buffer) => {
+      output = (output + chunk.toString("utf8")).slice(-4000);
+    });
+    stoppable(() => stop(child));
+    // However this process ends by itself, what it started doesn't outlive it.
+    const end = () => child.kill("SIGINT");
+    process.once("exit", end);
+    child.once("exit", () => process.off("exit", end));
+    return { child, output: () => output.trim() };
+  };
+  if (!existsSync(join(data, "PG_VERSION")))
+    await initialise((args) => begin(binaries.initdb, args), folder, password, run);
 
   const running = readRunning(data);
   // After a restart of the machine the number may be another program's: only a server answers at the port.
   if (running && (await answers(running.port))) {
     // Left behind by a process that was killed: whoever takes it up ends it, too.
     const orphaned = !isAlive(ownerOf(folder));
-    if (orphaned) writeFileSync(join(folder, OWNER), String(process.pid));
-    return { port: running.port, stop: orphaned ? () => stopPid(running.pid) : async () => {} };
+    if (!orphaned) return { port: running.port, stop: async () => {} };
+    const stop = () => stopPid(running.pid);
+    stoppable(stop);
+    writeFileSync(join(folder, OWNER), String(process.pid));
+    return { port: running.port, stop };
   }
 
   const port = await freePort();
-  const child = launch(run, binaries.postgres, [
+  const server = begin(binaries.postgres, [
     "-D",
     data,
     "-c",
@@ -49,20 +93,19 @@ export async function startEmbeddedPostgres(folder: string, password: string): P
     "-c",
     "unix_socket_directories=",
     "-c",
-    "max_connections=100",
+    `max_connections=${2 * pool + BESIDE_POOLS}`,
     "-c",
     "shared_buffers=128MB",
     "-c",
     "log_min_messages=fatal",
   ]);
-  let output = "";
-  child.stderr?.on("data", (chunk: Buffer) => {
-    output = (output + chunk.toString("utf8")).slice(-4000);
-  });
-  await waitUntilReady(child, data, () => output);
+  await waitUntilReady(server, data);
   writeFileSync(join(folder, OWNER), String(process.pid));
-  return { port, stop: () => stop(child) };
+  return { port, stop: () => stop(server.child) };
 }
+
+/** One of PostgreSQL's programs, and the end of what it said. */
+type Running = Readonly<{ child: ChildProcess; output: () => string }>;
 
 type Binaries = Readonly<{ postgres: string; initdb: string }>;
 
@@ -119,6 +162,8 @@ function launch(run: RunAs, command: string, args: readonly string[]): ChildProc
     stdio: ["ignore", "ignore", "pipe"] as ["ignore", "ignore", "pipe"],
     env: cleanEnvironment(),
     cwd: "/",
+    // What a terminal sends, at Ctrl-C or when it is closed, goes to a whole group of processes. The server ends after the application.
+    detached: true,
   };
   if (process.platform === "win32") return spawn(command, args, { stdio: options.stdio });
   if (!run) return spawn(command, args, options);
@@ -141,38 +186,47 @@ function cleanEnvironment(): NodeJS.ProcessEnv {
   return { PATH: process.env.PATH ?? "", LC_ALL: "C", TZ: "UTC", NODE_ENV: process.env.NODE_ENV };
 }
 
-function initialise(initdb: string, data: string, folder: string, password: string, run: RunAs): void {
+/** Made beside their place and moved there whole: what a kill or a power cut leaves half made is never taken for a database. */
+async function initialise(
+  begin: (args: readonly string[]) => Running,
+  folder: string,
+  password: string,
+  run: RunAs,
+): Promise<void> {
+  const data = join(folder, "data");
   const file = join(folder, "initial-password");
-  writeFileSync(file, `${password}\n`, { mode: 0o600 });
+  removeUnfinished(folder);
   try {
-    if (run) chownSync(file, run.uid, run.gid);
-    const args = [
-      `--pgdata=${data}`,
+    const made = mkdtempSync(join(folder, UNFINISHED));
+    writeFileSync(file, `${password}\n`, { mode: 0o600 });
+    if (run) for (const path of [made, file]) chownSync(path, run.uid, run.gid);
+    const { child, output } = begin([
+      `--pgdata=${made}`,
       "--auth=scram-sha-256",
       `--username=${SUPERUSER}`,
       `--pwfile=${file}`,
       "--encoding=UTF8",
       "--locale=C",
       "--no-instructions",
-    ];
-    const options = {
-      stdio: ["ignore", "ignore", "pipe"] as ["ignore", "ignore", "pipe"],
-      env: cleanEnvironment(),
-      cwd: "/",
-    };
-    if (!run) execFileSync(initdb, args, options);
-    else if (run.setpriv) execFileSync(run.setpriv, [...privileges(run), initdb, ...args], options);
-    else execFileSync(initdb, args, { ...options, uid: run.uid, gid: run.gid });
+    ]);
+    const [code] = await once(child, "close");
+    if (code !== 0) throw new Error(output() || `exit code ${code}`);
+    renameSync(made, data);
   } catch (error) {
-    rmSync(data, { recursive: true, force: true });
-    const detail = error instanceof Error && "stderr" in error ? String(error.stderr).trim() : String(error);
+    removeUnfinished(folder);
     throw new StartupError(
-      `The database could not be made in ${data}: ${detail}`,
+      `The database could not be made in ${data}: ${error instanceof Error ? error.message : error}`,
       "Check that the disk has 200 MB free and that the folder may be written, or set DATA_DIR.",
     );
   } finally {
     rmSync(file, { force: true });
   }
+}
+
+function removeUnfinished(folder: string): void {
+  // Whoever was making it may have been killed alone, and its helper still writes.
+  for (const name of readdirSync(folder))
+    if (name.startsWith(UNFINISHED)) rmSync(join(folder, name), { recursive: true, force: true, maxRetries: 5 });
 }
 
 /** The live server over these data, from the file that PostgreSQL keeps while it runs. */
@@ -217,7 +271,7 @@ function isAlive(pid: number): boolean {
 }
 
 async function stopPid(pid: number): Promise<void> {
-  process.kill(pid, "SIGINT");
+  if (isAlive(pid)) process.kill(pid, "SIGINT");
   const until = Date.now() + START_TIMEOUT_MS;
   while (isAlive(pid) && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 20));
 }
@@ -235,12 +289,12 @@ function freePort(): Promise<number> {
   });
 }
 
-async function waitUntilReady(child: ChildProcess, data: string, output: () => string): Promise<void> {
+async function waitUntilReady({ child, output }: Running, data: string): Promise<void> {
   const until = Date.now() + START_TIMEOUT_MS;
   while (Date.now() < until) {
     if (child.exitCode !== null || child.signalCode !== null) {
       throw new StartupError(
-        `The database stopped at once: ${output().trim() || `exit code ${child.exitCode}`}`,
+        `The database stopped at once: ${output() || `exit code ${child.exitCode}`}`,
         "See the message above; the data were not touched.",
       );
     }
@@ -249,7 +303,7 @@ async function waitUntilReady(child: ChildProcess, data: string, output: () => s
   }
   child.kill("SIGQUIT");
   throw new StartupError(
-    `The database was not ready within ${START_TIMEOUT_MS / 1000} seconds. ${output().trim()}`,
+    `The database was not ready within ${START_TIMEOUT_MS / 1000} seconds. ${output()}`,
     "Look whether the disk is full or very slow, then start again.",
   );
 }
