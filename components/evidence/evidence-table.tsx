@@ -4,6 +4,7 @@ import { SegmentedLinks } from "@/components/ui/segmented-links";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { CriterionChoice } from "@/lib/core/evidence/choices";
 import type { EvidencePiece, EvidenceSort } from "@/lib/core/evidence/list-evidence";
+import { evidencePrint } from "@/lib/core/review/print";
 import type { EvidenceView } from "@/lib/core/walk/evidence-view";
 import { attestationWords, kindWords } from "@/lib/core/words/evidence";
 import { expiryWords } from "@/lib/core/words/expiry";
@@ -78,7 +79,7 @@ function PieceRow({ piece, says, page, me, base }: EvidencePiece & Pick<Props, "
   const attested = attestationWords(piece);
   const others = (view: EvidenceView) => ![view.addedBy, page.answeredBy.get(view.criterion)].includes(me);
   const acceptable = says.flatMap(({ view }) =>
-    !view.accepted && !view.dismissed && (rights.selfAcceptance || others(view)) ? [view.criterion] : [],
+    !view.accepted && !view.dismissed && (rights.selfAcceptance || others(view)) ? [view] : [],
   );
   const waits = says.some(({ view }) => !view.accepted && !view.dismissed);
   return (
@@ -102,7 +103,13 @@ function PieceRow({ piece, says, page, me, base }: EvidencePiece & Pick<Props, "
             .join(" · ")}
         </span>
         {piece.file && <FileLine piece={api} file={piece.file} may={rights.files} />}
-        {rights.accept && acceptable.length > 0 && <AcceptPiece api={api} criteria={acceptable} />}
+        {rights.accept && acceptable.length > 0 && (
+          <AcceptPiece
+            api={api}
+            criteria={acceptable.map(({ criterion }) => criterion)}
+            print={evidencePrint(acceptable)}
+          />
+        )}
         {rights.accept && waits && acceptable.length === 0 && (
           <span className="block text-small text-ink-2">Yours: it needs another reviewer.</span>
         )}

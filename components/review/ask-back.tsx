@@ -1,10 +1,9 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
+import { LongField } from "@/components/forms/long-field";
 import { send } from "@/components/forms/send";
 import { Button } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
-import { Textarea } from "@/components/ui/textarea";
 
 type Props = Readonly<{ api: string; criterion: string; onAsked: () => void; onCancel: () => void }>;
 
@@ -25,21 +24,19 @@ export function AskBack({ api, criterion, onAsked, onCancel }: Props) {
 
   return (
     <form onSubmit={ask} className="grid max-w-160 gap-2">
-      <Field label="Ask whoever answered" error={problem} required>
-        {(ties) => (
-          <Textarea
-            {...ties}
-            name="text"
-            rows={2}
-            maxLength={2000}
-            autoFocus
-            onKeyDown={(event) => {
-              if (event.key === "Escape") onCancel();
-              if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit();
-            }}
-          />
-        )}
-      </Field>
+      <LongField
+        label="Ask whoever answered"
+        what="a question"
+        name="text"
+        rows={2}
+        error={problem}
+        required
+        autoFocus
+        onKeyDown={(event) => {
+          if (event.key === "Escape") onCancel();
+          if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit();
+        }}
+      />
       <div className="flex gap-2">
         <Button type="submit" size="small" variant="primary" busy={busy}>
           Ask

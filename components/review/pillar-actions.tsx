@@ -16,7 +16,8 @@ export function PillarActions({ row, api, sends, signs }: Props) {
   const { title } = row;
 
   async function signOff() {
-    if (await step(`${api}/sign-off`, "PUT", `${title} is signed off.`)) setSigning(false);
+    const { print } = row;
+    if (await step(`${api}/sign-off`, "PUT", `${title} is signed off.`, { print })) setSigning(false);
   }
 
   return (

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
-import { send } from "@/components/forms/send";
+import { type SentProblem, send } from "@/components/forms/send";
 import { showToast } from "@/components/ui/toast";
 import type { Decision, ReviewPart, ReviewRow } from "@/lib/core/review/describe-review";
 import type { ReviewCommand } from "@/lib/core/review/review-keys";
@@ -21,7 +21,7 @@ export function ReviewBoard({ parts, api, mayAsk }: Props) {
   const [open, setOpen] = useState<string | null>(parts[0]?.rows[0]?.key ?? null);
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Readonly<{ of: string; text: string }> | null>(null);
   const left = parts
     .map((part) => ({ ...part, rows: part.rows.filter((row) => !decided.has(identity(row))) }))
     .filter(({ rows }) => rows.length > 0);
@@ -39,9 +39,14 @@ export function ReviewBoard({ parts, api, mayAsk }: Props) {
   async function decide(row: ReviewRow, decision: Decision): Promise<void> {
     if (busy) return;
     setBusy(true);
+    setProblem(null);
     const sent = await send(api + decision.path, decision.body ?? {}, decision.method);
     setBusy(false);
-    if (!sent.ok) return setProblem(sent.problem.title);
+    if (!sent.ok) {
+      setProblem({ of: row.key, text: sent.problem.title });
+      if (changedMeanwhile(sent.problem)) router.refresh();
+      return;
+    }
     const at = rows.indexOf(row);
     setDecided((before) => new Set(before).add(identity(row)));
     show(rows[at + 1] ?? rows[at - 1]);
@@ -53,9 +58,9 @@ export function ReviewBoard({ parts, api, mayAsk }: Props) {
 
   async function takeBack(row: ReviewRow, undo: NonNullable<Decision["undo"]>): Promise<void> {
     const sent = await send(api + undo.path, undo.body ?? {}, undo.method);
-    if (!sent.ok) return showToast({ text: sent.problem.title, tone: "danger" });
-    setDecided((before) => new Set([...before].filter((one) => one !== identity(row))));
-    router.refresh();
+    if (!sent.ok) showToast({ text: sent.problem.title, tone: "danger" });
+    else setDecided((before) => new Set([...before].filter((one) => one !== identity(row))));
+    if (sent.ok || changedMeanwhile(sent.problem)) router.refresh();
   }
 
   function asked(): void {
@@ -75,7 +80,10 @@ export function ReviewBoard({ parts, api, mayAsk }: Props) {
         return true;
       case "accept":
         if (current.accept) void decide(current, current.accept);
-        else setProblem(current.blocked ?? "This can’t be accepted here. Open it in the walk.");
+        else {
+          const text = current.blocked ?? "This can’t be accepted here. Open it in the walk.";
+          setProblem({ of: current.key, text });
+        }
         return true;
       case "ask":
         if (!mayAsk) return false;
@@ -93,6 +101,11 @@ export function ReviewBoard({ parts, api, mayAsk }: Props) {
       <p role="status" className="sr-only">
         {formatNumberOf(rows.length, "thing")} left in the queue
       </p>
+      {problem && !rows.some(({ key }) => key === problem.of) && (
+        <p role="alert" className="text-note text-danger">
+          {problem.text}
+        </p>
+      )}
       {left.map((part) => (
         <section key={part.kind} aria-labelledby={`part-${part.kind}`}>
           <h3 id={`part-${part.kind}`} className="mb-1 flex gap-2 text-note font-semibold">
@@ -106,7 +119,7 @@ export function ReviewBoard({ parts, api, mayAsk }: Props) {
                 api={api}
                 state={row !== current ? "closed" : asking ? "asking" : "open"}
                 busy={busy}
-                problem={row === current ? problem : null}
+                problem={row.key === problem?.of ? problem.text : null}
                 mayAsk={mayAsk}
                 onOpen={() => row !== current && show(row)}
                 onDecide={(decision) => void decide(row, decision)}
@@ -120,6 +133,11 @@ export function ReviewBoard({ parts, api, mayAsk }: Props) {
       ))}
     </div>
   );
+}
+
+/** Whether the page shows what isn't so any more. */
+function changedMeanwhile({ kind }: SentProblem): boolean {
+  return kind === "conflict" || kind === "not-found";
 }
 
 /** What was decided was decided of this state: the same thing in another state comes back. */

@@ -13,7 +13,7 @@ const row = (key: string, more: Partial<ReviewRow> = {}): ReviewRow => ({
   ...more,
 });
 const pillar = (id: string, state: PillarRow["state"], more: Partial<PillarRow> = {}): PillarRow => ({
-  ...{ id, title: id, state, stateWords: state, about: [], remains: [], exceptions: "", waiting: 0 },
+  ...{ id, title: id, state, stateWords: state, about: [], remains: [], exceptions: "", waiting: 0, print: "p" },
   ...more,
 });
 const draw = (node: React.ReactNode) => renderToStaticMarkup(<AppRouter>{node}</AppRouter>);

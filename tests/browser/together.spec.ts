@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { expectSound } from "../support/browser";
+import { expectSound, signOffAll } from "../support/browser";
 import { walkSuite } from "../support/walk-app";
 
 const { walkApp, openWalk } = walkSuite();
@@ -73,7 +73,9 @@ test("two talk about a criterion; then an approval ends an open walk, and what w
   await mine.keyboard.type("7/12 of");
   await expect(mine.locator("[data-save-state=kept]")).toBeVisible();
   for (const pillar of PILLARS) await call(mine, "PUT", `/pillars/${pillar}/review`);
-  for (const pillar of PILLARS) await call(theirs, "PUT", `/pillars/${pillar}/sign-off`);
+  const review = await theirs.context().newPage();
+  await review.goto(walkApp().walk.replace(/walk$/, "review"));
+  await signOffAll(review);
   await call(theirs, "POST", "/approval");
 
   const meanwhile = mine.getByText("Approved meanwhile: nothing changes any more.");

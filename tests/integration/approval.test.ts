@@ -22,7 +22,9 @@ import { askQuestion } from "../../lib/server/reviews/ask-question";
 import { beginRound } from "../../lib/server/reviews/begin-round";
 import { markReviewed } from "../../lib/server/reviews/mark-reviewed";
 import { putFinding, putFindingSchema } from "../../lib/server/reviews/put-finding";
+import { readResults } from "../../lib/server/reviews/read-results";
 import { readReview } from "../../lib/server/reviews/read-review";
+import { readReviewPage } from "../../lib/server/reviews/read-review-page";
 import { replyToQuestion } from "../../lib/server/reviews/reply-to-question";
 import { sendPillar, takePillarBack } from "../../lib/server/reviews/send-pillar";
 import { settleQuestion } from "../../lib/server/reviews/settle-question";
@@ -67,7 +69,13 @@ async function save(actor: Actor, change: object, how: string = "hand", assessme
 }
 
 const as = <T>(actor: Actor, run: (db: ScopedDb) => Promise<T>) => withOrganization(actor, run);
-const signOff = (actor: Actor, pillar: string) => as(actor, (db) => signOffPillar(db, actor, { slug, pillar }, audit));
+const printOf = async (actor: Actor, pillar: string, assessment = slug) =>
+  (await as(actor, (db) => readReviewPage(db, actor, assessment))).prints.get(pillar) ?? "";
+/** Signs a pillar off as it was seen; as it stands now where that isn't said. */
+const signOff = async (actor: Actor, pillar: string, seen?: string) => {
+  const print = seen ?? (await printOf(actor, pillar));
+  return as(actor, (db) => signOffPillar(db, actor, { slug, pillar, print }, audit));
+};
 const send = (actor: Actor, pillar: string) => as(actor, (db) => sendPillar(db, actor, { slug, pillar }, audit));
 const approve = (actor: Actor) => as(actor, (db) => approveAssessment(db, actor, slug, audit));
 const review = (actor: Actor) => as(actor, (db) => readReview(db, actor, slug));
@@ -136,7 +144,10 @@ describe("a pillar", () => {
     await as(owner, (db) => takePillarBack(db, owner, { slug, pillar: "identity" }, audit));
     expect((await as(owner, (db) => readWalk(db, owner, slug))).data.assessment.state).toBe("draft");
     await send(owner, "identity");
+    const seen = await printOf(reviewer, "identity");
     await save(owner, { criterion: OTHER, base: 0, status: "not-met" });
+    await expect(signOff(reviewer, "identity", seen)).rejects.toEqual(refused("conflict"));
+    expect(await stateOf("identity")).toBe("in-review");
     await expect(signOff(owner, "identity")).rejects.toEqual(refused("forbidden"));
     await expect(signOff(reviewer, "unheard-of")).rejects.toEqual(refused("not-found"));
     await signOff(reviewer, "identity");
@@ -223,7 +234,7 @@ describe("the approval", () => {
     });
   });
 
-  it("is what dashboard and report speak of, whatever snapshots are taken later", async () => {
+  it("is what dashboard, models and report speak of, whatever snapshots are taken later", async () => {
     await as(owner, (db) => takeSnapshot(db, owner, slug, { label: "Later" }, audit));
     const [later, approval] = await as(owner, async (db) => {
       const { id } = await db.assessment.findFirstOrThrow({ where: { slug } });
@@ -231,6 +242,7 @@ describe("the approval", () => {
     });
     const { approval: said } = await as(owner, (db) => readDashboard(db, owner, { slug }));
     expect(said).toMatchObject({ by: reviewer.name, hash: approval?.hash, self: false });
+    expect((await as(owner, (db) => readResults(db, owner, slug))).approval).toEqual(said);
     const provenance = async (snapshot?: string) =>
       (await as(owner, (db) => readReport(db, owner, { slug, snapshot }))).input.provenance;
     expect(await provenance()).toMatchObject({ kind: "approved", by: reviewer.name, hash: approval?.hash });
@@ -295,7 +307,10 @@ describe("an organization of one person", () => {
     const alone = await makeActor(database, "alone", "owner");
     const own = await begin(alone, "Own");
     await save(alone, { criterion: CRITERION, base: 0, status: "met" }, "hand", own);
-    const sign = (pillar: string) => as(alone, (db) => signOffPillar(db, alone, { slug: own, pillar }, audit));
+    const sign = async (pillar: string) => {
+      const print = await printOf(alone, pillar, own);
+      return as(alone, (db) => signOffPillar(db, alone, { slug: own, pillar, print }, audit));
+    };
     await as(alone, (db) => sendPillar(db, alone, { slug: own, pillar: "identity" }, audit));
     await expect(sign("identity")).rejects.toEqual(refused("forbidden"));
     await withClient(database.ownerUrl, (client) =>

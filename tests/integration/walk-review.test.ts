@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { evidencePrint } from "../../lib/core/review/print";
+import type { EvidenceView } from "../../lib/core/walk/evidence-view";
 import type { AuditNote } from "../../lib/server/access/audit";
 import type { Actor } from "../../lib/server/access/roles";
 import { beginSession } from "../../lib/server/access/sign-in";
@@ -6,14 +8,16 @@ import { answerHistory } from "../../lib/server/assessments/answer-history";
 import { createAssessment } from "../../lib/server/assessments/create-assessment";
 import { endException } from "../../lib/server/assessments/end-exception";
 import { putException } from "../../lib/server/assessments/put-exception";
+import { readAssessment } from "../../lib/server/assessments/read-assessment";
 import { readWalk } from "../../lib/server/assessments/read-walk";
 import { reviewNotApplicable } from "../../lib/server/assessments/review-not-applicable";
 import { saveAnswers, saveAnswersSchema } from "../../lib/server/assessments/save-answers";
 import { addEvidence } from "../../lib/server/evidence/add-evidence";
 import { editEvidence } from "../../lib/server/evidence/edit-evidence";
+import { evidenceView } from "../../lib/server/evidence/evidence-rows";
 import { reviewEvidence } from "../../lib/server/evidence/review-evidence";
 import { withdrawEvidence } from "../../lib/server/evidence/withdraw-evidence";
-import { withOrganization } from "../../lib/server/platform/database/client";
+import { type ScopedDb, withOrganization } from "../../lib/server/platform/database/client";
 import { withClient } from "../../lib/server/platform/database/prepare";
 import { hashToken } from "../../lib/server/platform/secrets";
 import { acceptException } from "../../lib/server/reviews/accept-exception";
@@ -21,6 +25,7 @@ import { makeActor, openTestDatabase, type TestDatabase } from "../support/datab
 
 const CRITERION = "identity.sign-in-strength.second-factor-everywhere";
 const OTHER = "identity.sign-in-strength.no-legacy-protocols";
+const THIRD = "identity.sign-in-strength.staff-phishing-resistant";
 const ELSEWHERE = "network.segmentation";
 const REPORT = { kind: "attestation", method: "examine", title: "Sign-in report", date: "2026-10-01" } as const;
 const SUPPORTS = { criterion: CRITERION, verdict: "supports" } as const;
@@ -59,8 +64,42 @@ const add = async (actor: Actor, more: object = {}) =>
       addEvidence(db, actor, slug, { ...REPORT, criteria: [SUPPORTS], ...more }, audit),
     ),
   );
-const review = async (actor: Actor, id: string, verdict: Parameters<typeof reviewEvidence>[4]) =>
-  only(await withOrganization(actor, (db) => reviewEvidence(db, actor, slug, id, verdict, audit)));
+type Word = Readonly<{ verdict: "accept" | "reopen" }> | Readonly<{ verdict: "dismiss"; reason: string }>;
+const seenNow = async (id: string) => {
+  const { evidenceRows } = await withOrganization(owner, (db) => readAssessment(db, owner, slug));
+  return evidenceRows.filter((row) => row.id === id).map(evidenceView);
+};
+/** A word on what was seen; on what stands now where that isn't said. */
+const review = async (actor: Actor, id: string, word: Word, seen?: EvidenceView) => {
+  const input = { ...word, criteria: [CRITERION], print: evidencePrint(seen ? [seen] : await seenNow(id)) };
+  return only(await withOrganization(actor, (db) => reviewEvidence(db, actor, slug, id, input, audit)));
+};
+const change = (actor: Actor, id: string, more: object) => (db: ScopedDb) =>
+  editEvidence(db, actor, slug, id, { ...REPORT, criteria: [SUPPORTS], ...more }, audit);
+
+/** What somebody does whose transaction is committed only once somebody else waits for it. */
+async function whileOpen(actor: Actor, work: (db: ScopedDb) => Promise<unknown>, meanwhile: () => Promise<unknown>) {
+  let commit = () => {};
+  const held = new Promise<void>((resolve) => {
+    commit = resolve;
+  });
+  let open: Promise<unknown> = held;
+  await new Promise<void>((begun, failed) => {
+    open = withOrganization(actor, async (db) => {
+      await work(db);
+      begun();
+      await held;
+    });
+    open.catch(failed);
+  });
+  const other = meanwhile();
+  await withClient(database.ownerUrl, (client) => {
+    const waiting =
+      "SELECT FROM pg_locks JOIN pg_stat_activity USING (pid) WHERE NOT granted AND datname = current_database()";
+    return expect.poll(async () => (await client.query(waiting)).rowCount, { timeout: 5_000 }).toBeGreaterThan(0);
+  }).finally(commit);
+  await Promise.all([open, other]);
+}
 function only<T>(list: readonly T[]): T {
   const [one] = list;
   if (one === undefined || list.length > 1) throw new Error(`${list.length} where one was expected`);
@@ -129,14 +168,80 @@ describe("evidence", () => {
     const { slug: own } = await begin();
     const accept = () =>
       withOrganization(alone, async (db) => {
-        const { id } = only(await addEvidence(db, alone, own, { ...REPORT, criteria: [SUPPORTS] }, audit));
-        return only(await reviewEvidence(db, alone, own, id, { verdict: "accept" }, audit));
+        const added = await addEvidence(db, alone, own, { ...REPORT, criteria: [SUPPORTS] }, audit);
+        const word = { verdict: "accept" as const, criteria: [CRITERION], print: evidencePrint(added) };
+        return only(await reviewEvidence(db, alone, own, only(added).id, word, audit));
       });
     await expect(accept()).rejects.toEqual(refused("forbidden"));
     await withClient(database.ownerUrl, (client) =>
       client.query("UPDATE organizations SET self_acceptance = true WHERE id = $1", [alone.organizationId]),
     );
     expect(await accept()).toMatchObject({ accepted: true });
+  });
+});
+
+describe("a word on evidence", () => {
+  it.each([
+    ["measures more", { criteria: [{ ...SUPPORTS, coverage: 1 }] }],
+    ["says the opposite", { criteria: [{ criterion: CRITERION, verdict: "contradicts" }] }],
+    ["lasts longer", { expires: "2999-01-01" }],
+    ["leads elsewhere", { link: "https://example.org/another" }],
+  ])("holds for what was seen, not for a piece that by now %s", async (_, more) => {
+    const added = await add(owner, { criteria: [{ ...SUPPORTS, coverage: 0.6 }], expires: "2027-01-01" });
+    await withOrganization(owner, change(owner, added.id, more));
+    const current = await seenNow(added.id);
+    for (const word of [{ verdict: "accept" }, { verdict: "dismiss", reason: "wrong tenant" }] as const) {
+      await expect(review(reviewer, added.id, word, added)).rejects.toMatchObject({
+        kind: "conflict",
+        details: { current },
+      });
+    }
+    expect(await seenNow(added.id)).toMatchObject([{ accepted: false, dismissed: false }]);
+    expect(await review(reviewer, added.id, { verdict: "accept" })).toMatchObject({ accepted: true });
+  });
+
+  it("takes no word back that another gave meanwhile", async () => {
+    const added = await add(owner);
+    const accepted = await review(reviewer, added.id, { verdict: "accept" }, added);
+    await review(reviewer, added.id, { verdict: "dismiss", reason: "wrong tenant" }, accepted);
+    for (const seen of [added, accepted]) {
+      await expect(review(reviewer, added.id, { verdict: "accept" }, seen)).rejects.toEqual(refused("conflict"));
+      await expect(review(reviewer, added.id, { verdict: "reopen" }, seen)).rejects.toEqual(refused("conflict"));
+    }
+    expect(await seenNow(added.id)).toMatchObject([{ dismissedReason: "wrong tenant" }]);
+  });
+
+  it("waits for a change that is under way, and then isn't given on one's own", async () => {
+    const added = await add(reviewer);
+    const expected = { ...added, coverage: 1 };
+    await whileOpen(owner, change(owner, added.id, { criteria: [{ ...SUPPORTS, coverage: 1 }] }), () =>
+      expect(review(owner, added.id, { verdict: "accept" }, expected)).rejects.toEqual(refused("forbidden")),
+    );
+    expect(await seenNow(added.id)).toMatchObject([{ coverage: 1, accepted: false, addedBy: owner.userId }]);
+  });
+
+  it("is known to whoever changes or takes back the piece a moment later", async () => {
+    const accepting = (seen: EvidenceView) => (db: ScopedDb) => {
+      const word = { verdict: "accept" as const, criteria: [CRITERION], print: evidencePrint([seen]) };
+      return reviewEvidence(db, reviewer, slug, seen.id, word, audit);
+    };
+    const added = await add(owner);
+    await whileOpen(reviewer, accepting(added), () =>
+      expect(withOrganization(owner, (db) => withdrawEvidence(db, owner, slug, added.id, audit))).rejects.toEqual(
+        refused("forbidden"),
+      ),
+    );
+    // Told what it said before: that is a change of what was accepted since.
+    const other = await add(owner);
+    const changing = async (db: ScopedDb) => {
+      const [changed] = await change(owner, other.id, { title: "Another" })(db);
+      if (changed) await accepting(changed)(db);
+    };
+    await whileOpen(reviewer, changing, () =>
+      expect(withOrganization(owner, change(owner, other.id, { owner: "Identity team" }))).resolves.toMatchObject([
+        { title: REPORT.title, accepted: false },
+      ]),
+    );
   });
 });
 
@@ -164,6 +269,22 @@ describe("not applicable", () => {
     const answer = await decide(reviewer, { criterion: OTHER, base, verdict: "refuse", reason: "size doesn't matter" });
     expect(answer).toMatchObject({ status: "unknown", reason: "size doesn't matter", how: "refusal" });
     expect(answer.acceptedBy).toBeNull();
+  });
+
+  it("isn't accepted by who is answering so at this moment", async () => {
+    const base = await save(owner, { criterion: THIRD, base: 0, status: "not-applicable", reason: "no staff" });
+    const answering = async (db: ScopedDb) => {
+      const { id } = await db.assessment.findFirstOrThrow({ where: { slug } });
+      const key = { organizationId: admin.organizationId, assessmentId: id, criterion: THIRD };
+      const where = { organizationId_assessmentId_criterion: key };
+      const said = { reason: "no such staff", version: base + 1, changedBy: admin.userId };
+      await db.answerRevision.create({ data: await db.answer.update({ where, data: said }) });
+    };
+    await whileOpen(admin, answering, () =>
+      expect(decide(admin, { criterion: THIRD, base: base + 1, verdict: "accept" })).rejects.toEqual(
+        refused("forbidden"),
+      ),
+    );
   });
 });
 
@@ -200,6 +321,14 @@ describe("an exception", () => {
     await put(consultant);
     await end(consultant);
     await expect(end(reviewer)).rejects.toEqual(refused("not-found"));
+    // Nor by who proposes it anew at this moment.
+    const { createdAt } = await put(consultant);
+    await whileOpen(
+      owner,
+      (db) => putException(db, owner, slug, exception, audit),
+      () => expect(accept(owner, createdAt)).rejects.toEqual(refused("forbidden")),
+    );
+    await end(owner);
   });
 });
 

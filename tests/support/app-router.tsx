@@ -12,7 +12,7 @@ const ROUTER = {
   bfcacheId: "",
 };
 
-/** Stands for Next's router where components are rendered without a page. */
-export function AppRouter({ children }: Readonly<{ children: ReactNode }>) {
-  return <AppRouterContext.Provider value={ROUTER}>{children}</AppRouterContext.Provider>;
+/** Stands for Next's router where components are rendered without a page. `refresh` is called where they ask for the page anew. */
+export function AppRouter({ children, refresh = nowhere }: Readonly<{ children: ReactNode; refresh?: () => void }>) {
+  return <AppRouterContext.Provider value={{ ...ROUTER, refresh }}>{children}</AppRouterContext.Provider>;
 }

@@ -1,6 +1,7 @@
 import { sendEvidenceFile } from "@/components/evidence/send-evidence-file";
 import type { EvidenceFields, SendEvidence } from "@/components/evidence/types";
 import type { Sent } from "@/components/forms/send";
+import { evidencePrint } from "@/lib/core/review/print";
 import { adopt } from "@/lib/core/walk/answering";
 import { entryOf, type StoredAnswer } from "@/lib/core/walk/entry";
 import type { EvidenceView, ExceptionView } from "@/lib/core/walk/evidence-view";
@@ -28,14 +29,17 @@ export type EvidenceVerdict =
   | Readonly<{ verdict: "accept" | "reopen" }>
   | Readonly<{ verdict: "dismiss"; reason: string }>;
 
+/** A word on what is shown of a piece. Where it has changed meanwhile, it is shown as it stands. */
 export async function reviewEvidence(
   store: WalkStore,
-  { id, criterion }: EvidenceView,
+  item: EvidenceView,
   verdict: EvidenceVerdict,
 ): Promise<Sent<readonly EvidenceView[]>> {
-  const word = { ...verdict, criteria: [criterion] };
+  const { id, criterion } = item;
+  const word = { ...verdict, criteria: [criterion], print: evidencePrint([item]) };
   const sent = await request<readonly EvidenceView[]>(store, `/evidence/${id}/review`, word, "PATCH");
-  if (sent.ok) putEvidence(store, sent.data);
+  const current = sent.ok ? sent.data : sent.problem.current;
+  if (areViews(current)) putEvidence(store, current);
   return sent;
 }
 
@@ -110,6 +114,10 @@ function without(evidence: ByCriterion, id: string): ByCriterion {
       );
   }
   return rest;
+}
+
+function areViews(value: unknown): value is readonly EvidenceView[] {
+  return Array.isArray(value);
 }
 
 function isStored(value: unknown): value is StoredAnswer {

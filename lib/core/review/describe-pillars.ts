@@ -21,6 +21,8 @@ export type PillarRow = Readonly<{
   remains: readonly string[];
   exceptions: string;
   waiting: number;
+  /** Names what is seen of it, for its sign-off. */
+  print: string;
   /** Why who looks can't sign it off, though their role may. */
   own?: string;
 }>;
@@ -28,6 +30,8 @@ export type PillarRow = Readonly<{
 type Told = Readonly<{
   score: AssessmentScore;
   stages: readonly NamedStage[];
+  /** By pillar. */
+  prints: ReadonlyMap<string, string>;
   nameOf: (person: string) => string;
   selfAcceptance: boolean;
 }>;
@@ -53,6 +57,7 @@ export function describePillars(standings: readonly PillarStanding[], told: Told
       remains: remainsWords(remains),
       exceptions: formatNumberOf(remains.exceptions, "accepted exception"),
       waiting: Object.values(remains.queue).reduce((sum, count) => sum + count, 0),
+      print: told.prints.get(standing.pillar) ?? "",
       ...(own > 0 && !told.selfAcceptance
         ? { own: `You answered ${formatNumberOf(own, "criterion", "criteria")} in it: it needs another reviewer.` }
         : {}),

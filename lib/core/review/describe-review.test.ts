@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { EvidenceView } from "../walk/evidence-view";
 import { describeReview } from "./describe-review";
+import { evidencePrint } from "./print";
 import { type ReviewInput, reviewQueue } from "./review-queue";
 
 const ID = "identity.a.one";
@@ -71,9 +72,14 @@ describe("describeReview", () => {
     expect(evidence?.rows[0]?.accept).toMatchObject({
       path: "/evidence/e1/review",
       method: "PATCH",
-      body: { verdict: "accept", criteria: [ID] },
-      undo: { body: { verdict: "reopen" } },
+      body: { verdict: "accept", criteria: [ID], print: evidencePrint([EVIDENCE]) },
+      undo: { body: { verdict: "reopen", print: evidencePrint([{ ...EVIDENCE, accepted: true }]) } },
     });
+  });
+
+  it("says how long a piece would count", () => {
+    const [, evidence] = told({ evidence: [{ ...EVIDENCE, expires: "2027-03-01" }] });
+    expect(evidence?.rows[0]?.lines[1]?.text).toContain("Scan · 1 Oct 2026 · until 1 Mar 2027 · measures");
   });
 
   it("gives nothing to accept to who made it, whose role doesn't, or once it is approved", () => {

@@ -5,6 +5,7 @@ import { criterionSlug, topicPath } from "../walk/outline";
 import { formatDay } from "../words/format";
 import { type Finding, findingDiffers } from "./finding";
 import { KIND_SHORT, KIND_TITLES } from "./kind-words";
+import { evidencePrint } from "./print";
 import { type Question, questionState } from "./question";
 import type { ReviewInput, ReviewItem, ReviewKind } from "./review-queue";
 import { findingWords, METHOD_NAMES } from "./review-words";
@@ -101,9 +102,12 @@ function decisionOf({ kind, criterion, subject, print }: ReviewItem, { input, ve
       return { label: "Accept", path: "/acceptance", method: "POST", body, done: "Not applicable accepted." };
     }
     case "evidence": {
-      const body = { verdict: "accept", criteria: [criterion] };
+      const seen = input.evidence.filter((one) => one.id === subject && one.criterion === criterion);
+      const accepted = seen.map((one) => ({ ...one, accepted: true }));
+      const body = { verdict: "accept", criteria: [criterion], print: evidencePrint(seen) };
       const path = `/evidence/${subject}/review`;
-      const undo = { path, method: "PATCH", body: { verdict: "reopen", criteria: [criterion] } } as const;
+      const back = { verdict: "reopen", criteria: [criterion], print: evidencePrint(accepted) };
+      const undo = { path, method: "PATCH", body: back } as const;
       return { label: "Accept evidence", path, method: "PATCH", body, done: "Evidence accepted.", undo };
     }
     case "exception": {
@@ -165,11 +169,12 @@ function claimLine(criterion: string, answer: Answer | null, { versions, nameOf 
 }
 
 function evidenceLine(evidence: EvidenceView, answer: Answer | null, { nameOf }: Told): Line {
-  const { title, date, coverage, accepted, addedBy, source } = evidence;
+  const { title, date, expires, coverage, accepted, addedBy, source } = evidence;
   const standing = standingOf(evidence, claimOf(answer));
   const says = coverage !== undefined ? `measures ${shareWords(coverage)}` : standing;
   const waits = accepted ? "accepted" : `to be accepted, added by ${nameOf(addedBy)}`;
-  const text = [title, source, formatDay(date), says, waits].filter(Boolean).join(" · ");
+  const until = expires && `until ${formatDay(expires)}`;
+  const text = [title, source, formatDay(date), until, says, waits].filter(Boolean).join(" · ");
   return { what: "Evidence", text, bad: standing === "contradicts" };
 }
 

@@ -42,6 +42,25 @@ function exceptionState({ owner, reason, risk, expires }: ExceptionView) {
   return { owner, reason, risk, expires };
 }
 
+/** What is looked at in a piece of evidence itself. Who keeps it current, and who added it, change nothing that it shows. */
+export const SEEN_OF_PIECE = [
+  ...(["kind", "title", "date", "expires", "source", "link"] as const),
+  ...(["method", "sampled", "population", "sampledFrom"] as const),
+] as const;
+
+/**
+ * What a reviewer looks at when they give their word on what one piece says of some criteria: the piece, what it says of each,
+ * and the word that it has already. In clear: a browser makes it of what it shows.
+ */
+export function evidencePrint(views: readonly EvidenceView[]): string {
+  const [piece] = views;
+  if (!piece) return "";
+  const says = views.map(({ criterion, verdict, coverage, accepted, dismissed, dismissedReason }) =>
+    JSON.stringify([criterion, verdict, coverage, dismissed ? ["dismissed", dismissedReason] : accepted]),
+  );
+  return JSON.stringify([SEEN_OF_PIECE.map((field) => piece[field]), piece.file?.sha256, says.sort()]);
+}
+
 /** A reviewer's mark: what was looked at, and why it stood in the queue. */
 export function markPrint(seen: string, kinds: readonly string[]): string {
   return [seen, ...kinds].join(" ");

@@ -40,7 +40,8 @@ export function vouchersOf(revisions: readonly AnswerRevision[]): readonly strin
 }
 
 /**
- * Holds the rule that nobody accepts what they answered themselves, unless the organization has switched it off.
+ * Holds the rule that nobody accepts what they answered themselves, unless the organization has switched it off. The answer
+ * is held until the transaction ends: one that is being saved is seen, or waits.
  *
  * @param others who else made what is to be accepted, such as who added the evidence
  * @throws Problem forbidden
@@ -52,9 +53,13 @@ export async function requireOtherThanAuthor(
   criterion: string,
   others: readonly string[] = [],
 ): Promise<void> {
-  const selfAcceptance = await selfAcceptanceHolds(db, assessment.organizationId);
+  const { organizationId, id: assessmentId } = assessment;
+  const selfAcceptance = await selfAcceptanceHolds(db, organizationId);
+  await db.$queryRaw`
+    SELECT version FROM answers
+     WHERE organization_id = ${organizationId}::uuid AND assessment_id = ${assessmentId}::uuid AND criterion = ${criterion} FOR UPDATE`;
   const revisions = await db.answerRevision.findMany({
-    where: { organizationId: assessment.organizationId, assessmentId: assessment.id, criterion },
+    where: { organizationId, assessmentId, criterion },
     orderBy: { version: "desc" },
   });
   const authors = [...vouchersOf(revisions), ...others];

@@ -1,3 +1,4 @@
+import { SEEN_OF_PIECE } from "../../core/review/print";
 import type { EvidenceView } from "../../core/walk/evidence-view";
 import type { AuditNote } from "../access/audit";
 import type { Actor } from "../access/roles";
@@ -6,7 +7,7 @@ import type { Evidence } from "../platform/database/generated/client";
 import { Problem } from "../platform/problem";
 import { type EvidenceInput, evidenceColumns, type Said } from "./evidence-input";
 import { type EvidenceRow, evidenceView, PIECE, rowsOf } from "./evidence-rows";
-import { evidenceKey, findEvidence, requireOpen } from "./find-evidence";
+import { evidenceKey, holdEvidence, requireOpen } from "./find-evidence";
 import { tellEvidence } from "./tell-evidence";
 
 const UNREVIEWED = { acceptedBy: null, acceptedAt: null, dismissedBy: null, dismissedReason: null };
@@ -26,7 +27,7 @@ export async function editEvidence(
   input: EvidenceInput,
   audit: (note: AuditNote) => void,
 ): Promise<readonly EvidenceView[]> {
-  const { assessment, evidence, rows } = await findEvidence(db, actor, slug, id);
+  const { assessment, evidence, rows } = await holdEvidence(db, actor, slug, id);
   if ((evidence.kind === "file") !== (input.kind === "file")) {
     throw new Problem("invalid", "A file stays a file.", [{ path: "kind", message: "Add another piece for this." }]);
   }
@@ -74,8 +75,7 @@ export async function editEvidence(
 
 /** What a reviewer saw of the piece itself. */
 function seen(piece: Omit<Evidence, "addedBy" | "addedAt" | "id" | "organizationId" | "assessmentId">): string {
-  const { kind, title, date, expires, source, link, method, sampled, population, sampledFrom } = piece;
-  return JSON.stringify([kind, title, date, expires, source, link, method, sampled, population, sampledFrom]);
+  return JSON.stringify(SEEN_OF_PIECE.map((field) => piece[field]));
 }
 
 function saidIn({ criterion, verdict, coverage }: EvidenceRow) {

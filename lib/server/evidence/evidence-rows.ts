@@ -39,6 +39,7 @@ export function rowsOf({ criteria, ...piece }: Piece): readonly EvidenceRow[] {
 /** What a row says, as scoring reads it. */
 export function evidenceOf(row: EvidenceRow): Said {
   return {
+    id: row.id,
     criterion: row.criterion,
     title: row.title,
     date: isoDay(row.date),

@@ -1,6 +1,6 @@
 import type { Actor } from "../access/roles";
 import { findAssessment } from "../assessments/find-assessment";
-import { openCriterion } from "../assessments/open-criterion";
+import { holdOpen, openCriterion } from "../assessments/open-criterion";
 import type { ScopedDb } from "../platform/database/client";
 import type { Assessment, Evidence } from "../platform/database/generated/client";
 import { notFound } from "../platform/problem";
@@ -25,6 +25,17 @@ export async function findEvidence(db: ScopedDb, actor: Actor, slug: string, id:
   if (!found) throw notFound("The evidence");
   const { criteria: _, file: __, ...evidence } = found;
   return { assessment, evidence, rows: rowsOf(found) };
+}
+
+/**
+ * The same, held until the transaction ends: who changes or reviews it meanwhile waits, so that what is read of it here is
+ * what is changed. First the assessment, as an approval and a deletion do.
+ * @throws Problem not-found, conflict (approved)
+ */
+export async function holdEvidence(db: ScopedDb, actor: Actor, slug: string, id: string): Promise<FoundEvidence> {
+  await holdOpen(db, await findAssessment(db, actor, slug));
+  if (UUID.test(id)) await db.$queryRaw`SELECT id FROM evidence WHERE id = ${id}::uuid FOR UPDATE`;
+  return findEvidence(db, actor, slug, id);
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Actor } from "../access/roles";
 import type { ScopedDb } from "../platform/database/client";
 import { Problem } from "../platform/problem";
 import { evidenceView } from "./evidence-rows";
-import { evidenceKey, findEvidence, requireOpen } from "./find-evidence";
+import { evidenceKey, holdEvidence, requireOpen } from "./find-evidence";
 import { tellEvidence } from "./tell-evidence";
 
 /**
@@ -18,7 +18,7 @@ export async function withdrawEvidence(
   id: string,
   audit: (note: AuditNote) => void,
 ): Promise<null> {
-  const { assessment, evidence, rows } = await findEvidence(db, actor, slug, id);
+  const { assessment, evidence, rows } = await holdEvidence(db, actor, slug, id);
   await requireOpen(db, actor, slug, rows);
   const reviewed = rows.some((row) => row.acceptedBy !== null || row.dismissedReason !== null);
   if (reviewed || [evidence, ...rows].some(({ addedBy }) => addedBy !== actor.userId)) {

@@ -30,6 +30,10 @@ export async function acceptException(
   const assessment = await openCriterion(db, actor, slug, criterion);
   const { organizationId, id: assessmentId } = assessment;
   const where = { organizationId_assessmentId_criterion: { organizationId, assessmentId, criterion } };
+  // Held first: one that is being proposed anew is what is read next, or waits.
+  await db.$queryRaw`
+    SELECT criterion FROM exceptions
+     WHERE organization_id = ${organizationId}::uuid AND assessment_id = ${assessmentId}::uuid AND criterion = ${criterion} FOR UPDATE`;
   const row = await db.exception.findUnique({ where });
   if (!row) throw notFound("The exception");
   await requireOtherThanAuthor(db, actor, assessment, criterion, [row.createdBy]);

@@ -5,6 +5,7 @@ import { answerableParts } from "../assessments/open-criterion";
 import { namesOf } from "../people/names-of";
 import { isoDay } from "../platform/clock";
 import type { ScopedDb } from "../platform/database/client";
+import { pillarState } from "./pillar-state";
 import { type Approval, readApproval } from "./read-approval";
 import { type ReviewState, readReview } from "./read-review";
 
@@ -19,6 +20,8 @@ export type ReviewPageState = Readonly<{
   /** Pillars that who looks may send to review. */
   sends: "all" | readonly string[];
   approval?: Approval;
+  /** By pillar: what a sign-off says was seen. */
+  prints: ReadonlyMap<string, string>;
 }>;
 
 /** @throws Problem not-found */
@@ -36,9 +39,10 @@ export async function readReviewPage(db: ScopedDb, actor: Actor, slug: string): 
     ...input.questions.flatMap(({ askedBy, repliedBy }) => [askedBy, repliedBy ?? []].flat()),
     ...standings.flatMap(({ review: sent }) => (sent ? [sent.sentBy, sent.signed?.by ?? []].flat() : [])),
   ];
+  const score = scoreAssessment(stored.model, claims);
   return {
     review,
-    score: scoreAssessment(stored.model, claims),
+    score,
     statements: new Map(criteria.map(({ id, statement }) => [id, statement])),
     versions: new Map(
       [...answerRows].map(([id, row]) => [
@@ -49,5 +53,6 @@ export async function readReviewPage(db: ScopedDb, actor: Actor, slug: string): 
     names: await namesOf(db, people),
     sends: can(actor, "answers.write") ? await answerableParts(db, actor, assessment) : [],
     approval: await readApproval(db, assessment),
+    prints: new Map(standings.map((one) => [one.pillar, pillarState(review, score, one).print])),
   };
 }

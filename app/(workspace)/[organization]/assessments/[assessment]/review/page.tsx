@@ -46,7 +46,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
     rights: { accept: can(actor, "evidence.accept"), ask: can(actor, "review.ask") },
   });
   const pillars = describePillars(standings, {
-    ...{ score, nameOf, selfAcceptance: input.selfAcceptance },
+    ...{ score, nameOf, prints: data.prints, selfAcceptance: input.selfAcceptance },
     stages: state.stored.questionnaire.stages,
   });
   return (
