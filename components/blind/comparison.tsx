@@ -22,6 +22,7 @@ type Difference = Readonly<{
   firstNote: string;
   secondNote: string;
   held: Answer | null;
+  heldNote: string;
   base: number;
 }>;
 
@@ -141,9 +142,13 @@ export function Comparison({ api, first, second, agreement, byPillar, pairs, loc
                 size="small"
                 onClick={() =>
                   void settle(
-                    untaken.flatMap(({ first: said, firstNote: note, ...pair }) =>
-                      said ? [{ ...pair, said, who: `${first} and ${second}`, note }] : [],
-                    ),
+                    untaken.flatMap(({ first: said, firstNote, secondNote, ...pair }) => {
+                      const notes = [
+                        { who: first, note: firstNote },
+                        { who: second, note: secondNote },
+                      ];
+                      return said ? [{ ...pair, said, notes }] : [];
+                    }),
                   )
                 }
               >
@@ -204,7 +209,7 @@ function Choice({
           <Button
             size="small"
             aria-label={`Take what ${who} said: ${pair.statement}`}
-            onClick={() => void onTake([{ ...pair, said, who, note }])}
+            onClick={() => void onTake([{ ...pair, said, notes: [{ who, note }] }])}
           >
             Take
           </Button>

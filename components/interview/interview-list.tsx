@@ -81,7 +81,7 @@ function InterviewCard({
   async function takeOver() {
     const { person: who } = interview;
     const sent = await take(
-      chosen.map((one) => ({ ...one, who })),
+      chosen.map(({ note, ...one }) => ({ ...one, notes: [{ who, note }] })),
       `over from ${who}`,
     );
     if (sent) setLeft(new Set());

@@ -11,6 +11,7 @@ import { Notice } from "@/components/ui/notice";
 import type { Keeping } from "@/lib/core/device/keeping";
 import type { AskedTopic } from "@/lib/core/said/asked-topics";
 import type { Said } from "@/lib/core/said/said";
+import { unfinished } from "@/lib/core/said/saying";
 import { formatDay, formatNumberOf } from "@/lib/core/words/format";
 
 type Props = Readonly<{
@@ -30,8 +31,10 @@ type Props = Readonly<{
 export function Interview({ token, interview }: Props) {
   const { organization, keeping, person, topics, expiresAt } = interview;
   const keep = { account: `guest-${token.slice(0, 12)}`, name: "interview", keeping };
-  const answers = useSaid(`/api/interview/${token}/answers`, keep, interview.said);
   const [finished, setFinished] = useState(interview.finished);
+  const to = `/api/interview/${token}/answers`;
+  const answers = useSaid({ to, keep, stored: interview.said, locked: finished });
+  const open = unfinished(answers.saying);
   const asked = topics.reduce((sum, topic) => sum + topic.criteria.length, 0);
   const answered = topics.reduce(
     (sum, topic) => sum + topic.criteria.filter(({ id }) => answers.said[id]?.answer).length,
@@ -47,7 +50,7 @@ export function Interview({ token, interview }: Props) {
 
   function handedIn() {
     setFinished(true);
-    answers.forget();
+    answers.store.forget();
     void clearVault(keep.account);
     navigator.serviceWorker?.controller?.postMessage("forget");
   }
@@ -68,14 +71,15 @@ export function Interview({ token, interview }: Props) {
           The team sees your answers now. You can read them here until the link ends; to change one, ask for a new link.
         </Notice>
       )}
-      <SaidBar answered={answered} asked={asked} saving={answers.saving} locked={finished} />
-      <QuestionList topics={topics} said={answers.said} locked={finished} onSay={answers.say} />
+      <SaidBar answered={answered} asked={asked} saving={answers.saving} unfinished={open} locked={finished} />
+      <QuestionList topics={topics} answers={answers} keeping={keeping} locked={finished} />
       {!finished && (
         <HandIn
           to={`/api/interview/${token}/finish`}
           answered={answered}
           asked={asked}
           saving={answers.saving}
+          unfinished={open}
           afterwards="Afterwards this link only shows them."
           onDone={handedIn}
         >

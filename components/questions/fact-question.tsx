@@ -1,101 +1,87 @@
 "use client";
 
-import { useState } from "react";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
-import { Textarea } from "@/components/ui/textarea";
+import { memo, useRef } from "react";
 import { ToggleGroup } from "@/components/ui/toggle-group";
+import type { Keeping } from "@/lib/core/device/keeping";
 import type { AskedTopic } from "@/lib/core/said/asked-topics";
-import type { Said } from "@/lib/core/said/said";
-import type { Answer, AnswerStatus } from "@/lib/core/scoring/types";
-import { coverageText, STATUSES } from "@/lib/core/walk/answer-words";
-import { parseCoverage } from "@/lib/core/walk/parse-coverage";
+import type { Typed, Words } from "@/lib/core/said/saying";
+import type { AnswerStatus } from "@/lib/core/scoring/types";
+import { answerBrief, STATUSES } from "@/lib/core/walk/answer-words";
+import type { SaidStore } from "./said-store";
+import { TeamNote } from "./team-note";
+import { WordEntry } from "./word-entry";
 
 type Props = Readonly<{
   criterion: AskedTopic["criteria"][number];
-  said?: Said;
+  store: SaidStore;
+  said?: Words;
+  typed?: Typed;
+  /** What had been said on another device and doesn't count any more. */
+  replaced?: Words;
+  keeping: Keeping;
   /** Handed in: only shown. */
   locked: boolean;
-  onSay: (answer: Answer | null, note: string) => void;
 }>;
 
-/** One fact, the five answers, what belongs to them, and how to find out. */
-export function FactQuestion({ criterion, said, locked, onSay }: Props) {
+/**
+ * One fact, the five answers, what belongs to them, and how to find out. Remembered: of a page of hundreds a key press changes
+ * one.
+ */
+export const FactQuestion = memo(function FactQuestion(props: Props) {
+  const { criterion, store, said, typed, replaced, keeping, locked } = props;
+  const { id, statement, population } = criterion;
+  const row = useRef<HTMLLIElement>(null);
   const answer = said?.answer ?? null;
-  const note = said?.note ?? "";
   /** An answer that needs a word before it counts. */
-  const [open, setOpen] = useState<"partly" | "not-applicable" | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const shown = open ?? answer?.status ?? null;
+  const entry = typed?.entry;
+  const status = entry?.status ?? answer?.status ?? null;
 
-  function pick(status: AnswerStatus) {
-    setProblem(null);
-    if (status === "partly" || status === "not-applicable") return setOpen(status);
-    setOpen(null);
-    onSay({ status }, note);
+  function pick(next: AnswerStatus) {
+    if (next === entry?.status) return;
+    if (next !== "partly" && next !== "not-applicable") return store.say(id, { answer: { status: next } });
+    store.type(id, { note: typed?.note, entry: next === answer?.status ? undefined : { status: next, text: "" } });
   }
 
-  function sayCoverage(text: string) {
-    if (text.trim() === "") return;
-    const parsed = parseCoverage(text);
-    if (!parsed.ok) return setProblem(parsed.message);
-    setProblem(null);
-    setOpen(null);
-    onSay(parsed.answer, note);
-  }
-
-  function sayReason(reason: string) {
-    if (reason.trim() === "") return;
-    setOpen(null);
-    onSay({ status: "not-applicable", reason: reason.trim(), accepted: false }, note);
+  function cancel() {
+    store.type(id, { note: typed?.note });
+    // What is taken away had the focus.
+    row.current?.querySelector<HTMLElement>("[role=group] button[tabindex='0']")?.focus();
   }
 
   return (
-    <li className="grid gap-2.5 border-t border-line px-4 py-3.5 first:border-t-0" data-criterion={criterion.id}>
-      <p className="text-base">{criterion.statement}</p>
+    <li ref={row} className="grid gap-2.5 border-t border-line px-4 py-3.5 first:border-t-0" data-criterion={id}>
+      <p className="text-base">{statement}</p>
       <ToggleGroup
         layout="answer"
-        label={`Answer: ${criterion.statement}`}
-        options={STATUSES.map(({ status, name }) => ({ value: status, label: name, disabled: locked }))}
-        value={shown}
+        label={`Answer: ${statement}`}
+        options={STATUSES.map((one) => ({ value: one.status, label: one.name, disabled: locked }))}
+        value={status}
         onChange={pick}
       />
-      {shown === "partly" && (
-        <Field
-          label={`How much${criterion.population ? `, of ${criterion.population}` : ""}`}
-          error={problem ?? undefined}
-        >
-          {(ties) => (
-            <Input
-              {...ties}
-              figures
-              key={coverageText(answer)}
-              defaultValue={coverageText(answer)}
-              placeholder="92 or 1123/1204"
-              disabled={locked}
-              onBlur={(event) => sayCoverage(event.currentTarget.value)}
-              onKeyDown={(event) => event.key === "Enter" && sayCoverage(event.currentTarget.value)}
-              className="max-w-52"
-            />
-          )}
-        </Field>
+      {replaced && (
+        <p role="status" className="text-small text-ink-2">
+          On another device or in another tab you had said: {answerBrief(replaced.answer)}
+          {replaced.note && `, “${replaced.note}”`}. What stands here counts now.
+        </p>
       )}
-      {shown === "not-applicable" && (
-        <Field label="Why it doesn't apply">
-          {(ties) => (
-            <Input
-              {...ties}
-              defaultValue={answer?.status === "not-applicable" ? answer.reason : ""}
-              maxLength={2000}
-              disabled={locked}
-              onBlur={(event) => sayReason(event.currentTarget.value)}
-              onKeyDown={(event) => event.key === "Enter" && sayReason(event.currentTarget.value)}
-            />
-          )}
-        </Field>
+      {(status === "partly" || status === "not-applicable") && (
+        <WordEntry
+          key={status}
+          status={status}
+          answer={answer}
+          typed={entry?.text}
+          population={population}
+          locked={locked}
+          onType={(text) => store.type(id, { note: typed?.note, entry: { status, text } })}
+          onSay={(next) => store.say(id, { answer: next })}
+          onCancel={cancel}
+        />
       )}
       <details className="text-note">
-        <summary className="min-h-6 w-fit cursor-pointer text-ink-2">How to find out, and a note</summary>
+        <summary className="min-h-6 w-fit cursor-pointer text-ink-2">
+          How to find out, and a note
+          {typed?.note !== undefined && <span className="text-danger"> · the note is too long</span>}
+        </summary>
         <div className="grid gap-2 pt-2">
           <p>{criterion.check}</p>
           {criterion.look.length > 0 && (
@@ -105,20 +91,17 @@ export function FactQuestion({ criterion, said, locked, onSay }: Props) {
               ))}
             </ul>
           )}
-          <Field label="Note for the team">
-            {(ties) => (
-              <Textarea
-                {...ties}
-                defaultValue={note}
-                maxLength={5000}
-                rows={3}
-                disabled={locked}
-                onBlur={(event) => event.currentTarget.value !== note && onSay(answer, event.currentTarget.value)}
-              />
-            )}
-          </Field>
+          <TeamNote
+            note={said?.note ?? ""}
+            tooLong={typed?.note}
+            keeping={keeping}
+            locked={locked}
+            onType={(note) => store.type(id, { entry, note })}
+            onSay={(note) => store.say(id, { note })}
+            onLeave={store.flush}
+          />
         </div>
       </details>
     </li>
   );
-}
+});

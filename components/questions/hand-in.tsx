@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { formatNumberOf } from "@/lib/core/words/format";
-import type { Saving } from "./use-said";
+import type { Saving } from "./said-store";
 
 type Props = Readonly<{
   /** Route that ends it. */
@@ -14,6 +14,8 @@ type Props = Readonly<{
   answered: number;
   asked: number;
   saving: Saving;
+  /** Questions where something is typed that doesn't count yet: it would be lost. */
+  unfinished: number;
   /** What can't be done once it is handed in. */
   afterwards: string;
   onDone: () => void;
@@ -22,7 +24,7 @@ type Props = Readonly<{
 }>;
 
 /** Hands in what was said, once all of it has arrived and the person agrees. */
-export function HandIn({ to, answered, asked, saving, afterwards, onDone, children }: Props) {
+export function HandIn({ to, answered, asked, saving, unfinished, afterwards, onDone, children }: Props) {
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -39,12 +41,17 @@ export function HandIn({ to, answered, asked, saving, afterwards, onDone, childr
   return (
     <>
       {problem && <Notice tone="danger" title={problem} live />}
+      {unfinished > 0 && (
+        <Notice tone="warning" title={`${formatNumberOf(unfinished, "question")} to finish before you hand in`}>
+          Something typed there isn't saved yet; the question says what is missing or too much.
+        </Notice>
+      )}
       <div className="flex flex-wrap items-center gap-3">
         <Button
           variant="primary"
           size="large"
           busy={busy}
-          disabled={saving.state !== "saved" || answered === 0}
+          disabled={saving.state !== "saved" || unfinished > 0 || answered === 0}
           onClick={() => setAsking(true)}
         >
           Hand in

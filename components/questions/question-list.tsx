@@ -1,20 +1,21 @@
 "use client";
 
+import type { Keeping } from "@/lib/core/device/keeping";
 import type { AskedTopic } from "@/lib/core/said/asked-topics";
-import type { Said } from "@/lib/core/said/said";
-import type { Answer } from "@/lib/core/scoring/types";
 import { FactQuestion } from "./fact-question";
+import type { useSaid } from "./use-said";
 
 type Props = Readonly<{
   topics: readonly AskedTopic[];
-  said: Readonly<Record<string, Said>>;
+  answers: ReturnType<typeof useSaid>;
+  keeping: Keeping;
   /** Handed in: only shown. */
   locked: boolean;
-  onSay: (criterion: string, answer: Answer | null, note: string) => void;
 }>;
 
 /** Topics one after the other on one page, each with its facts. */
-export function QuestionList({ topics, said, locked, onSay }: Props) {
+export function QuestionList({ topics, answers, keeping, locked }: Props) {
+  const { store, said, saying } = answers;
   return topics.map((topic) => (
     <section key={topic.id} aria-labelledby={topic.id} className="grid gap-3">
       <div className="grid gap-1">
@@ -28,9 +29,12 @@ export function QuestionList({ topics, said, locked, onSay }: Props) {
           <FactQuestion
             key={criterion.id}
             criterion={criterion}
+            store={store}
             said={said[criterion.id]}
+            typed={saying.typed[criterion.id]}
+            replaced={saying.replaced[criterion.id]}
+            keeping={keeping}
             locked={locked}
-            onSay={(answer, note) => onSay(criterion.id, answer, note)}
           />
         ))}
       </ol>

@@ -1,6 +1,6 @@
 import { keptWithin } from "@/lib/core/device/keeping";
 import { formatTime } from "@/lib/core/words/format";
-import type { Saving } from "./use-said";
+import type { Saving } from "./said-store";
 
 /** Where what was said is by now. */
 export function savingWords(saving: Saving): string {

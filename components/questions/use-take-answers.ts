@@ -2,11 +2,19 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { send } from "@/components/forms/send";
 import { showToast } from "@/components/ui/toast";
+import { type SaidNote, takenNote } from "@/lib/core/interview/taken-note";
 import type { Answer } from "@/lib/core/scoring/types";
+import { answerFields } from "@/lib/core/walk/entry";
 import { formatNumberOf } from "@/lib/core/words/format";
 
-/** What somebody said of a criterion, and the version of the assessment's answer that it replaces. */
-export type Taken = Readonly<{ criterion: string; base: number; said: Answer; who: string; note: string }>;
+/** What was said of a criterion, the version of the assessment's answer that it replaces, and the notes of both sides. */
+export type Taken = Readonly<{
+  criterion: string;
+  base: number;
+  said: Answer;
+  heldNote: string;
+  notes: readonly SaidNote[];
+}>;
 
 /**
  * Writes what was said elsewhere into the assessment, as any answer is written; what changed meanwhile stays as it is.
@@ -24,12 +32,12 @@ export function useTakeAnswers(api: string, how: "interview" | "reconciled") {
    */
   async function take(taken: readonly Taken[], where: string): Promise<boolean> {
     setBusy(true);
-    const changes = taken.map(({ criterion, base, said, who, note }) => ({
-      criterion,
-      base,
-      ...(said.status === "not-applicable" ? { status: said.status, reason: said.reason } : said),
-      ...(note ? { note: `${who}: ${note}` } : {}),
-    }));
+    let full = 0;
+    const changes = taken.map(({ criterion, base, said, heldNote, notes }) => {
+      const { note, full: isFull } = takenNote(heldNote, notes);
+      if (isFull) full += 1;
+      return { criterion, base, ...answerFields(said), ...(note === undefined ? {} : { note }) };
+    });
     const sent = await send<{ results: readonly { result: string }[] }>(`${api}/answers`, { changes, how });
     setBusy(false);
     if (!sent.ok) {
@@ -38,15 +46,19 @@ export function useTakeAnswers(api: string, how: "interview" | "reconciled") {
     }
     const saved = sent.data.results.filter(({ result }) => result === "saved").length;
     const missed = changes.length - saved;
-    setFailure(
-      missed > 0
-        ? `${formatNumberOf(missed, "answer")} changed meanwhile and stayed as they are. Look at them again.`
-        : null,
-    );
+    const problems = [
+      missed > 0 && `${formatNumberOf(missed, "answer")} changed meanwhile and ${stayed(missed)}. Look again.`,
+      full > 0 && `${formatNumberOf(full, "note")} had no room for what was noted and ${stayed(full)}.`,
+    ];
+    setFailure(problems.filter(Boolean).join(" ") || null);
     if (saved > 0) showToast({ text: `${formatNumberOf(saved, "answer")} taken ${where}` });
     router.refresh();
     return true;
   }
 
   return { take, busy, failure, setFailure };
+}
+
+function stayed(count: number): string {
+  return count === 1 ? "stayed as it is" : "stayed as they are";
 }

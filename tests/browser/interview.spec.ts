@@ -49,10 +49,13 @@ test("somebody without an account answers their topics, also without a connectio
     .getByLabel(/^How much/)
     .press("Enter");
   await expect(state).toHaveText(/Kept on this device/);
+  await rows.nth(1).getByText("How to find out, and a note").click();
+  await rows.nth(1).getByLabel("Note for the team").fill("counted in the console");
   expect(await theirs.evaluate(() => JSON.stringify(localStorage))).not.toContain("coverage");
   await theirs.reload();
   await expect(rows.nth(0).getByRole("button", { name: "Met", exact: true })).toHaveAttribute("aria-pressed", "true");
   await expect(rows.nth(1).getByLabel(/^How much/)).toHaveValue("3/4");
+  await expect(rows.nth(1).getByLabel("Note for the team")).toHaveValue("counted in the console");
   await guest.setOffline(false);
   await expect(state).toHaveText(/Saved/, { timeout: 15_000 });
   await theirs.getByRole("button", { name: "Hand in" }).click();

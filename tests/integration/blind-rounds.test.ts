@@ -83,6 +83,16 @@ describe("a blind round", () => {
     expect(notes.at(-1)).toMatchObject({ action: "blind.say" });
   });
 
+  it("tells one's other device what stands of what wasn't taken, and only of one's own", async () => {
+    await say(second, { status: "met" }, CRITERION, 9);
+    expect(await say(first, { status: "met" }, CRITERION, 3)).toEqual({ kept: 1, standing: [] });
+    expect(await say(first, { status: "not-met" }, CRITERION, 1)).toEqual({
+      kept: 0,
+      standing: [{ criterion: CRITERION, answer: { status: "met" }, note: "a telling word", sequence: 3 }],
+    });
+    expect(await say(first, { status: "not-met" }, CRITERION, 4)).toMatchObject({ kept: 1 });
+  });
+
   it("lets only the two answer, only the round's criteria, and nothing after handing in", async () => {
     await expect(say(owner, { status: "met" })).rejects.toMatchObject({ kind: "forbidden" });
     await expect(say(first, { status: "met" }, "network.segmentation.anything")).rejects.toMatchObject({

@@ -4,7 +4,7 @@ import type { AuditNote } from "../../lib/server/access/audit";
 import type { Actor } from "../../lib/server/access/roles";
 import { createAssessment } from "../../lib/server/assessments/create-assessment";
 import { askInterview, askSchema, revokeInterview } from "../../lib/server/interviews/ask";
-import { withInterview } from "../../lib/server/interviews/open-interview";
+import { changeInterview, withInterview } from "../../lib/server/interviews/open-interview";
 import { readGuestInterview } from "../../lib/server/interviews/read-guest-interview";
 import { readInterviews } from "../../lib/server/interviews/read-interviews";
 import { finishInterview, say } from "../../lib/server/interviews/say";
@@ -87,6 +87,59 @@ describe("an interview link", () => {
     expect((await read())?.said[CRITERION]).toMatchObject({ answer: null });
   });
 
+  it("tells the device what stands of what it didn't take", async () => {
+    expect(await said(5, { status: "met" }, CRITERION, "seen in the console")).toEqual({ kept: 1, standing: [] });
+    expect(await said(1, { status: "not-met" })).toEqual({
+      kept: 0,
+      standing: [{ criterion: CRITERION, answer: { status: "met" }, note: "seen in the console", sequence: 5 }],
+    });
+    expect(await said(6, { status: "not-met" })).toEqual({ kept: 1, standing: [] });
+  });
+
+  it("keeps all of a request in one statement, of a criterion that comes twice the newest", async () => {
+    const criteria = (await read())?.topics.flatMap((topic) => topic.criteria.map(({ id }) => id)) ?? [];
+    const entry = (criterion: string, sequence: number, status: string) => ({
+      criterion,
+      sequence,
+      answer: { status },
+      note: "a secret word",
+    });
+    const all = [...criteria.map((id) => entry(id, 1, "met")), entry(CRITERION, 2, "not-met")];
+    const sent = withInterview(token, async (db, guest) => {
+      let statements = 0;
+      const counting = new Proxy(db, {
+        get: (target, name, self) => {
+          if (name === "$queryRaw" || name === "interviewAnswer") statements += 1;
+          return Reflect.get(target, name, self);
+        },
+      });
+      const kept = await say(counting, guest, saidInput.parse({ said: all }), audit);
+      return { ...kept, statements };
+    });
+    expect(await sent).toEqual({ kept: criteria.length, standing: [], statements: 1 });
+    const now = (await read())?.said ?? {};
+    expect(Object.keys(now).sort()).toEqual([...criteria].sort());
+    expect(now[CRITERION]).toMatchObject({ answer: { status: "not-met" }, sequence: 2 });
+    expect(JSON.stringify(notes.at(-1))).not.toMatch(/secret/);
+    expect(JSON.stringify(notes.at(-1)).length).toBeLessThan(2_500);
+  });
+
+  it("takes so many changes in a quarter of an hour, and is read all the same", async () => {
+    expect(await changeInterview(token, async () => "taken")).toBe("taken");
+    await withClient(database.ownerUrl, (client) =>
+      client.query("UPDATE throttles SET failures = 1000000 WHERE key LIKE 'interview:%'"),
+    );
+    let ran = false;
+    const refused = changeInterview(token, async () => {
+      ran = true;
+    });
+    await expect(refused).rejects.toMatchObject({ kind: "too-many" });
+    expect(ran).toBe(false);
+    expect(await read()).not.toBeNull();
+    const other = await ask([TOPIC]);
+    expect(await changeInterview(other, async () => "taken")).toBe("taken");
+  });
+
   it("ends when it is taken back, expires, or its answers are handed in", async () => {
     await said(1, { status: "met" });
     await withInterview(token, (db, guest) => finishInterview(db, guest, audit));
@@ -121,9 +174,14 @@ describe("an interview link", () => {
     expect(answers).toBe(0);
   });
 
-  it("notes who asked and what was said, the words only as values", async () => {
+  it("notes who asked, and which questions were answered; the words stay with the interview", async () => {
     await said(1, { status: "met" }, CRITERION, "a secret word");
     expect(notes.map(({ action }) => action)).toEqual(["interview.ask", "interview.answer"]);
     expect(JSON.stringify(notes.map(({ facts }) => facts))).not.toMatch(/secret|Directory engineer/);
+    expect(notes.at(-1)).toMatchObject({ facts: { answers: 1, criteria: [CRITERION] } });
+    expect(notes.at(-1)?.values).toBeUndefined();
+    notes.length = 0;
+    await said(1, { status: "met" });
+    expect(notes).toEqual([]);
   });
 });

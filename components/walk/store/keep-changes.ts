@@ -1,12 +1,9 @@
+import { claimTab } from "@/components/device/claim-tab";
 import { openVault, type Vault } from "@/components/device/vault";
 import { unsaved } from "@/lib/core/walk/answering";
 import { type Kept, readKept, writeKept } from "@/lib/core/walk/kept";
 import { typedKey } from "./walk-state";
 import type { WalkStore } from "./walk-store";
-
-const TAB_KEY = "plumbline.tab";
-/** A reload's predecessor gives its lock back within this; a duplicated tab never does. */
-const HANDOVER_MS = 1_000;
 
 /**
  * Keeps on this device what isn't sent, and nothing else: sealed, under the person, the organization, the assessment and
@@ -38,7 +35,7 @@ export function keepChanges(store: WalkStore): () => void {
   const unsubscribe = store.subscribe(() => void write());
 
   const begin = async () => {
-    const [vault, tab] = await Promise.all([openVault(me.id), claim(lockOf(prefix), ended.signal)]);
+    const [vault, tab] = await Promise.all([openVault(me.id), claimTab(lockOf(prefix), ended.signal)]);
     if (ended.signal.aborted) return;
     if (!vault) return store.set({ keeps: false });
     const name = prefix + tab;
@@ -70,33 +67,6 @@ export function keepChanges(store: WalkStore): () => void {
   };
 }
 
-/** The name of this tab; `lockPrefix` with it is locked until the tab is gone. */
-async function claim(lockPrefix: string, signal: AbortSignal): Promise<string> {
-  const known = tabBefore();
-  for (const tab of known ? [known, crypto.randomUUID()] : [crypto.randomUUID()]) {
-    if (await hold(lockPrefix + tab, signal)) {
-      rememberTab(tab);
-      return tab;
-    }
-  }
-  return crypto.randomUUID();
-}
-
-function hold(name: string, signal: AbortSignal): Promise<boolean> {
-  return new Promise((resolve) => {
-    const waiting = new AbortController();
-    const timer = setTimeout(() => waiting.abort(), HANDOVER_MS);
-    navigator.locks
-      .request(name, { signal: waiting.signal }, () => {
-        clearTimeout(timer);
-        resolve(true);
-        if (signal.aborted) return undefined;
-        return new Promise<void>((release) => signal.addEventListener("abort", () => release()));
-      })
-      .catch(() => resolve(false));
-  });
-}
-
 /** What was kept goes before what was done since the page came. */
 export function adoptKept(store: WalkStore, kept: Kept | null): void {
   if (!kept) return;
@@ -114,21 +84,4 @@ export function adoptKept(store: WalkStore, kept: Kept | null): void {
 async function read(vault: Vault, name: string): Promise<Kept | null> {
   const kept = await vault.read(name);
   return kept && readKept(kept.text);
-}
-
-/** Storage of the tab may be switched off: then each page is a tab of its own. */
-function tabBefore(): string | null {
-  try {
-    return sessionStorage.getItem(TAB_KEY);
-  } catch {
-    return null;
-  }
-}
-
-function rememberTab(tab: string): void {
-  try {
-    sessionStorage.setItem(TAB_KEY, tab);
-  } catch {
-    // Found again by its name only, by the next page that takes over what a closed one left.
-  }
 }

@@ -12,7 +12,7 @@ describe("what was said against what is held", () => {
     compareSaid(
       ["a"],
       new Map([["a", { answer: said, note: "seen in the console", sequence: 3 }]]),
-      held ? new Map([["a", { answer: held, version: 4 }]]) : new Map(),
+      held ? new Map([["a", { answer: held, note: "ours", version: 4 }]]) : new Map(),
     );
 
   it.each([
@@ -29,7 +29,9 @@ describe("what was said against what is held", () => {
       4,
     ],
   ] as const)("%s", (_, said, held, standing, base) => {
-    expect(compare(said, held)).toMatchObject([{ standing, base, note: "seen in the console" }]);
+    expect(compare(said, held)).toMatchObject([
+      { standing, base, note: "seen in the console", heldNote: held ? "ours" : "" },
+    ]);
   });
 
   it("leaves out what was taken back or never said", () => {

@@ -10,6 +10,8 @@ export type Comparison = Readonly<{
   note: string;
   /** What the assessment holds; null where it is unanswered. */
   held: Answer | null;
+  /** The team's own note beside it. */
+  heldNote: string;
   /** The version that taking over is based on; 0 where it was never answered. */
   base: number;
   standing: Standing;
@@ -17,18 +19,18 @@ export type Comparison = Readonly<{
 
 /**
  * Holds what was said in an interview against the assessment, in the order of `criteria`; what was not said is left out.
- * @param held the assessment's answer and version by criterion
+ * @param held the assessment's answer, note and version by criterion
  */
 export function compareSaid(
   criteria: readonly string[],
   said: ReadonlyMap<string, Said>,
-  held: ReadonlyMap<string, Readonly<{ answer: Answer | null; version: number }>>,
+  held: ReadonlyMap<string, Readonly<{ answer: Answer | null; note: string; version: number }>>,
 ): readonly Comparison[] {
   return criteria.flatMap((criterion) => {
     const { answer, note } = said.get(criterion) ?? {};
     if (!answer) return [];
-    const { answer: own = null, version: base = 0 } = held.get(criterion) ?? {};
-    return [{ criterion, said: answer, note: note ?? "", held: own, base, standing: standing(answer, own) }];
+    const { answer: own = null, note: heldNote = "", version: base = 0 } = held.get(criterion) ?? {};
+    return [{ criterion, said: answer, note: note ?? "", held: own, heldNote, base, standing: standing(answer, own) }];
   });
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Answer } from "../scoring/types";
+import { LONGEST_NOTE, LONGEST_REASON } from "./limits";
 
 const count = z.number().int().min(1).max(2_000_000_000);
 
@@ -27,17 +28,17 @@ const guestAnswer = z.discriminatedUnion("status", [
   z
     .strictObject({
       status: z.literal("not-applicable"),
-      reason: z.string().trim().min(1, "Say why it doesn't apply.").max(2_000),
+      reason: z.string().trim().min(1, "Say why it doesn't apply.").max(LONGEST_REASON),
     })
     .transform((answer) => ({ ...answer, accepted: false as const })),
 ]);
 
-/** What a device sends: the answer (null takes it back), a note, and the device's own count of its changes. */
+/** What a device sends: the answer (null takes it back), a note, and a number above that of what it was said over. */
 const saidSchema = z.strictObject({
   criterion: z.string().min(1).max(200),
   sequence: z.number().int().min(1).max(2_000_000_000),
   answer: guestAnswer.nullable(),
-  note: z.string().max(5_000, "A note holds at most 5,000 characters."),
+  note: z.string().max(LONGEST_NOTE, "A note holds at most 5,000 characters."),
 });
 
 /** What a device sends at once. */
@@ -45,3 +46,6 @@ export const saidInput = z.strictObject({ said: z.array(saidSchema).min(1).max(5
 
 /** What was said of one criterion. */
 export type Said = Readonly<{ answer: Answer | null; note: string; sequence: number }>;
+
+/** What the server made of it: how many it took, and of the others what stands. */
+export type Kept = Readonly<{ kept: number; standing: readonly (Said & Readonly<{ criterion: string }>)[] }>;

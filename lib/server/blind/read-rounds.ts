@@ -73,6 +73,8 @@ export type Difference = Pair &
     firstNote: string;
     secondNote: string;
     held: Answer | null;
+    /** The team's own note beside it. */
+    heldNote: string;
     /** Version of the assessment's answer, 0 where there is none. */
     base: number;
   }>;
@@ -135,6 +137,7 @@ export async function readRound(
           firstNote: first.get(id)?.note ?? "",
           secondNote: second.get(id)?.note ?? "",
           held: claims.answers.get(id) ?? null,
+          heldNote: answerRows.get(id)?.note ?? "",
           base: answerRows.get(id)?.version ?? 0,
         }),
       ),

@@ -37,9 +37,9 @@ export async function readInterviews(db: ScopedDb, actor: Actor, slug: string): 
   });
   const topics = stored.questionnaire.pillars.flatMap((pillar) => pillar.topics);
   const held = new Map(
-    [...answerRows].map(([criterion, { version }]) => [
+    [...answerRows].map(([criterion, { version, note }]) => [
       criterion,
-      { answer: claims.answers.get(criterion) ?? null, version },
+      { answer: claims.answers.get(criterion) ?? null, note, version },
     ]),
   );
   const conditions = new Map(topics.map((topic) => [topic.id, topic.condition]));

@@ -1,15 +1,19 @@
 import type { z } from "zod";
-import type { saidInput } from "../../core/said/said";
+import type { Kept, saidInput } from "../../core/said/said";
 import type { AuditNote } from "../access/audit";
 import { refuseForeign } from "../content/refuse-foreign";
 import type { ScopedDb } from "../platform/database/client";
-import { Prisma } from "../platform/database/generated/client";
 import { Problem } from "../platform/problem";
 import type { Guest } from "./open-interview";
 import { topicIds } from "./read-guest-interview";
+import { notTaken, standingOf } from "./what-stands";
+
+/** A guest may send as often as they like: the audit log names the first of what each request changed, and counts the rest. */
+const MOST_NAMED = 20;
 
 /**
  * Keeps what was said on the link, of the link's own topics alone. A change that arrives twice, or after a later one, changes nothing.
+ * @returns of what wasn't taken what stands
  * @throws Problem conflict when the interview is finished; invalid for a criterion that the link doesn't ask
  */
 export async function say(
@@ -17,7 +21,7 @@ export async function say(
   { organizationId, interviewId }: Guest,
   { said }: z.output<typeof saidInput>,
   audit: (note: AuditNote) => void,
-): Promise<{ kept: number }> {
+): Promise<Kept> {
   const interview = await db.interview.findUniqueOrThrow({
     where: { organizationId_id: { organizationId, id: interviewId } },
     include: { assessment: { select: { questionnaire: true, version: true } } },
@@ -30,19 +34,30 @@ export async function say(
     what: "link",
     each: "questions",
   });
-  for (const { criterion, sequence, answer, note } of said) {
-    const data = { answer: answer ?? Prisma.DbNull, note, sequence, saidAt: new Date() };
-    const where = { organizationId, interviewId, criterion };
-    const { count } = await db.interviewAnswer.updateMany({ where: { ...where, sequence: { lt: sequence } }, data });
-    if (count === 0) await db.interviewAnswer.createMany({ data: [{ ...where, ...data }], skipDuplicates: true });
+  // Sorted, so that two requests never wait for each other's rows.
+  const taken = await db.$queryRaw<{ criterion: string }[]>`
+    INSERT INTO interview_answers AS x (organization_id, interview_id, criterion, answer, note, sequence, said_at)
+    SELECT DISTINCT ON (r.criterion) ${organizationId}::uuid, ${interviewId}::uuid, r.criterion, r.answer, r.note, r.sequence, clock_timestamp()
+      FROM jsonb_to_recordset(${JSON.stringify(said)}::jsonb) AS r (criterion text, answer jsonb, note text, sequence int)
+     ORDER BY r.criterion, r.sequence DESC
+    ON CONFLICT (organization_id, interview_id, criterion) DO UPDATE SET
+      answer = EXCLUDED.answer, note = EXCLUDED.note, sequence = EXCLUDED.sequence, said_at = EXCLUDED.said_at
+      WHERE x.sequence < EXCLUDED.sequence
+    RETURNING criterion`;
+  if (taken.length > 0) {
+    const named = taken.slice(0, MOST_NAMED).map(({ criterion }) => criterion);
+    audit({
+      action: "interview.answer",
+      object: `interview/${interviewId}`,
+      facts: { answers: taken.length, criteria: named },
+    });
   }
-  audit({
-    action: "interview.answer",
-    object: `interview/${interviewId}`,
-    facts: { criteria: said.map(({ criterion }) => criterion) },
-    values: { said },
-  });
-  return { kept: said.length };
+  const left = notTaken(said, taken);
+  const rows =
+    left.length === 0
+      ? []
+      : await db.interviewAnswer.findMany({ where: { organizationId, interviewId, criterion: { in: left } } });
+  return { kept: taken.length, standing: rows.map(standingOf) };
 }
 
 /** Hands the answers in: from then on the link only shows them. */

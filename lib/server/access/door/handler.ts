@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
 import type { z } from "zod";
-import { type Guest, withInterview } from "../../interviews/open-interview";
+import { changeInterview, type Guest } from "../../interviews/open-interview";
 import type { ScopedDb } from "../../platform/database/client";
 import { withOrganization, withPerson } from "../../platform/database/client";
 import { forbidden, notFound, Problem, unauthenticated } from "../../platform/problem";
@@ -155,7 +155,7 @@ export function guestHandler<S extends z.ZodType = z.ZodType<NoInput>>(options: 
       const { token = "" } = plain(await context.params);
       const input = (await parse(request, options.input)) as z.output<S>;
       const address = addressOf(request.headers);
-      const done = await withInterview(token, async (db, guest) => {
+      const done = await changeInterview(token, async (db, guest) => {
         const notes: AuditNote[] = [];
         const answer = await options.run({ db, guest, input, audit: (note) => notes.push(note) });
         for (const note of notes) await appendAudit(db, { userId: null, address }, note);
