@@ -44,7 +44,7 @@ export function EvidenceFreshnessChart({ id, title, freshness, className }: Prop
       </LinkArea>
       <p className="mt-2 text-small text-ink-2">
         Filled: when it was so. Outlined: when it expires.
-        {lasting > 0 && ` ${formatNumberOf(lasting, "piece")} ${lasting === 1 ? "has" : "have"} no expiry.`}
+        {lasting > 0 && ` ${formatNumberOf(lasting, "piece")} ${lasting === 1 ? "doesn’t" : "don’t"} expire.`}
       </p>
     </ChartFrame>
   );

@@ -9,6 +9,7 @@ import {
   type RadarAxis,
   type RadarFrame,
   radarAxes,
+  radarMarks,
   radarPoints,
   radarRings,
 } from "@/lib/core/charts/radar-geometry";
@@ -32,6 +33,8 @@ type Props = Readonly<{
 const CENTRE = { x: 180, y: 136 };
 const RADIUS = 100;
 const GAP = 12;
+/** Half of a stroke across an axis: two dashes and a half. */
+const MARK = 7.5;
 
 /** The shape of the pillars: verified filled, claimed outlined, not known hatched around it, last thin, target dashed. */
 export function Radar({ id, title, pillars, stages, actions, className }: Props) {
@@ -83,32 +86,9 @@ function Shape({ pillars, stages }: Readonly<{ pillars: readonly PillarDatum[]; 
       ))}
       <path d={closedPath(high) + closedPath(low)} fillRule="evenodd" fill={`url(#${hatch})`} />
       <polygon points={pointList(verified)} className="fill-ink-3" fillOpacity="0.45" />
-      {pillars.every((pillar) => pillar.last !== undefined) && (
-        <polygon
-          points={pointList(
-            radarPoints(
-              pillars.map((pillar) => pillar.last ?? 1),
-              frame,
-            ),
-          )}
-          fill="none"
-          className="stroke-ink-2"
-        />
-      )}
+      <Outline levels={pillars.map(({ last }) => last)} frame={frame} className="stroke-ink-2" />
       <polygon points={pointList(low)} fill="none" strokeWidth="2" strokeLinejoin="round" className="stroke-ink" />
-      {pillars.every((pillar) => pillar.target !== undefined) && (
-        <polygon
-          points={pointList(
-            radarPoints(
-              pillars.map((pillar) => pillar.target ?? 1),
-              frame,
-            ),
-          )}
-          fill="none"
-          strokeDasharray="3 3"
-          className="stroke-ink"
-        />
-      )}
+      <Outline levels={pillars.map(({ target }) => target)} frame={frame} dash="3 3" className="stroke-ink" />
       {Array.from({ length: stages - 1 }, (_, index) => index + 2).map((level) => (
         <text
           key={level}
@@ -122,6 +102,23 @@ function Shape({ pillars, stages }: Readonly<{ pillars: readonly PillarDatum[]; 
       ))}
     </g>
   );
+}
+
+/** A line through the levels; where some are missing, a stroke across each axis that has one. */
+function Outline({
+  levels,
+  frame,
+  dash,
+  className,
+}: Readonly<{ levels: readonly (number | undefined)[]; frame: RadarFrame; dash?: string; className: string }>) {
+  const known = levels.filter((level) => level !== undefined);
+  if (known.length === levels.length)
+    return (
+      <polygon points={pointList(radarPoints(known, frame))} fill="none" strokeDasharray={dash} className={className} />
+    );
+  return radarMarks(levels, frame, MARK).map((ends) => (
+    <polyline key={pointList(ends)} points={pointList(ends)} fill="none" strokeDasharray={dash} className={className} />
+  ));
 }
 
 function Labels({ pillars, frame }: Readonly<{ pillars: readonly PillarDatum[]; frame: RadarFrame }>) {

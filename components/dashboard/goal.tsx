@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { DashboardLinks } from "@/lib/core/dashboard/addresses";
 import type { Dashboard } from "@/lib/core/dashboard/describe-dashboard";
-import { oddsWords } from "@/lib/core/dashboard/pace-view";
+import { oddsWords, type PaceView } from "@/lib/core/dashboard/pace-view";
 import { goalWords } from "@/lib/core/words/charts";
 import { formatGain } from "@/lib/core/words/format";
 
@@ -11,7 +11,6 @@ type Props = Readonly<{ dashboard: Dashboard; by?: string; links: DashboardLinks
 export function Goal({ dashboard: { overall, pace, trend }, by, links }: Props) {
   const now = trend.at(-1);
   if (!now) return null;
-  const known = pace.pace.kind === "known";
   return (
     <div className="mt-2 text-small text-ink-2">
       <p>
@@ -28,11 +27,16 @@ export function Goal({ dashboard: { overall, pace, trend }, by, links }: Props) 
       </p>
       <p className="mt-0.5">
         <Link href={links.explain({ of: "pace" })} className="link">
-          {pace.pace.kind === "known" ? `Pace ${formatGain(pace.pace.perYear)} a year` : "No pace yet"}
+          {paceWords(pace)}
         </Link>
-        {known && pace.odds.length > 0 && <> · {oddsWords(pace.odds)}</>}
-        {!known && ": too few snapshots"}
+        {pace.odds.length > 0 && <> · {oddsWords(pace.odds)}</>}
+        {pace.pace.kind === "too-few" && ": too few snapshots"}
       </p>
     </div>
   );
+}
+
+function paceWords({ pace }: PaceView): string {
+  if (pace.kind === "earlier-day") return "No pace for an earlier day";
+  return pace.kind === "known" ? `Pace ${formatGain(pace.perYear)} a year` : "No pace yet";
 }

@@ -91,6 +91,13 @@ describe("pictures, tables and sentences", () => {
       expect(html).toContain(`${name}: claimed ${formatBand({ low, high })}`);
   });
 
+  it("draw the targets that the radar's sentence names, also where not every pillar has one", async () => {
+    const { html } = await render(claims, { ...options, target: { pillars: { identity: 2.5, network: 2.2 } } });
+    const shape = html.slice(html.indexOf('id="shape"'), html.indexOf('id="architecture"'));
+    expect(shape).toContain("target dashed");
+    expect(shape.match(/<polyline[^>]*stroke-dasharray="3 3"/g)).toHaveLength(2);
+  });
+
   it("show the same topics", () => {
     const rows = table(html, "Topics").slice(1);
     const topics = dashboard.columns.flatMap((column) => column.topics);

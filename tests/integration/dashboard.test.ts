@@ -103,6 +103,38 @@ describe("the dashboard of the sample", () => {
     expect([ends?.a.id, ends?.b.id]).toEqual([snapshots.at(-1)?.id, "now"]);
   });
 
+  it("judges the evidence of now on the day that is asked for, in two dates too", async () => {
+    const { snapshots, claims } = await read();
+    const from = snapshots[0]?.id;
+    const at = (asOf?: string) => inside(owner, (db) => readTwoDates(db, owner, { slug, from, asOf }));
+    const verified = async (asOf?: string) => {
+      const { ends } = await at(asOf);
+      return ends && describeDates({ ...ends, measure: "verified", links: dashboardLinks("/x") });
+    };
+    const [now, then] = [await verified(), await verified("2031-01-01")];
+    expect([now?.b.day, then?.b.day]).toEqual([claims.asOf, "2031-01-01"]);
+    expect(then?.to).toBeCloseTo(describeState(await read({ asOf: "2031-01-01" }))?.overall.verified ?? 0, 9);
+    expect(then?.to).toBeLessThan(now?.to ?? 0);
+    const last = snapshots.at(-1);
+    const earlier = await inside(owner, (db) =>
+      readTwoDates(db, owner, { slug, from, to: last?.id, asOf: snapshots[1]?.day }),
+    );
+    expect(earlier.missing).toEqual([last?.id]);
+    expect(earlier.ends?.b).toMatchObject({ id: "now", day: snapshots[1]?.day });
+    // Who changed what since the earlier date is known up to today, as the answers are those of today.
+    expect([...(earlier.ends?.by.keys() ?? [])].sort()).toEqual([...((await at()).ends?.by.keys() ?? [])].sort());
+  });
+
+  it("knows of which piece each word of evidence is, so that pieces can be counted", async () => {
+    const { claims, evidenceRows } = await read();
+    expect(claims.evidence.map(({ id }) => id)).toEqual(evidenceRows.map(({ id }) => id));
+  });
+
+  it("has the same pace as of a later day", async () => {
+    const later = describeState(await read({ asOf: "2031-01-01" }));
+    expect(later?.pace).toEqual(describeState(await read())?.pace);
+  });
+
   it("has a pace from its own snapshots, and a plan that leads on from today", async () => {
     const state = await read();
     const projection = await inside(owner, (db) => readProjection(db, state));

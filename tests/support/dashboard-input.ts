@@ -13,7 +13,8 @@ export function dashboardInput(
     before,
     target = { pillars: {} },
     projection,
-  }: Readonly<Partial<Pick<DashboardInput, "target" | "projection">> & { before?: Claims }> = {},
+    today = claims.asOf,
+  }: Readonly<Partial<Pick<DashboardInput, "target" | "projection" | "today">> & { before?: Claims }> = {},
 ): DashboardInput {
   const model = compileModel(questionnaire);
   const past = before && pastScore(model, before);
@@ -21,6 +22,7 @@ export function dashboardInput(
     questionnaire,
     model,
     claims,
+    today,
     target,
     projection,
     snapshots: past ? [past] : [],

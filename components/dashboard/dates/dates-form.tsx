@@ -13,11 +13,13 @@ type Props = Readonly<{
   a: string;
   b: string;
   view: DatesView;
+  /** Day on which the evidence of now is judged; today when absent. */
+  asOf?: string;
   links: DashboardLinks;
 }>;
 
 /** Chooses the two dates by a plain form, so that the address says all and no script is needed. */
-export function DatesForm({ action, snapshots, a, b, view, links }: Props) {
+export function DatesForm({ action, snapshots, a, b, view, asOf, links }: Props) {
   const past = [...snapshots]
     .reverse()
     .map(({ id, day, label }) => ({ value: id, label: `${formatDay(day)}, ${label}` }));
@@ -31,6 +33,7 @@ export function DatesForm({ action, snapshots, a, b, view, links }: Props) {
             <Select {...ties} key={b} name="to" defaultValue={b} options={[{ value: "now", label: "Now" }, ...past]} />
           )}
         </Field>
+        {asOf && <input type="hidden" name="asOf" value={asOf} />}
         {view.measure && <input type="hidden" name="measure" value={view.measure} />}
         <Button type="submit">Compare</Button>
       </form>

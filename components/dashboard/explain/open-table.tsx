@@ -70,6 +70,11 @@ export function OpenTable({ caption, rows, limit, allHref, here }: Props) {
           ))}
         </tbody>
       </Table>
+      {shown.some(({ gain }) => gain.topic === 0) && (
+        <p className="mt-2 text-small text-ink-2">
+          What gains {formatGain(0, GAIN_DIGITS)} in its topic counts once something of each stage below it holds.
+        </p>
+      )}
       <ShowAll shown={shown.length} all={rows.length} href={allHref} />
     </LinkArea>
   );

@@ -46,7 +46,7 @@ export function OverallView({ explanation, stages, limit, allHref }: Props) {
         title="What would raise it most"
         intro={
           open.length === 0
-            ? "Nothing is open that would raise the level."
+            ? "Nothing is open."
             : "The gain in level if this criterion alone were met, by the real scoring; gains don’t simply add up, because stages multiply."
         }
       >

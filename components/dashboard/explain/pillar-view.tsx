@@ -4,6 +4,7 @@ import type { NextStageView, PillarExplanation } from "@/lib/core/dashboard/expl
 import { otherStagesWords } from "@/lib/core/dashboard/stage-words";
 import type { StageRef } from "@/lib/core/marks/stage-ref";
 import { formatCount, formatLevel, formatNames, formatNumberOf, formatPercent } from "@/lib/core/words/format";
+import { formatSharePercent } from "@/lib/core/words/shares";
 import { FormulaList } from "./formula-list";
 import { GateList } from "./gate-list";
 import { OpenTable } from "./open-table";
@@ -68,7 +69,7 @@ export function PillarView({ explanation, stages, limit, allHref }: Props) {
 
 /** What the next stage asks for: every gate, and the share of the weight. */
 function NextStage({ next }: Readonly<{ next: NextStageView }>) {
-  const share = `${formatPercent(next.share)} of the weight, ${formatPercent(next.needed)} needed`;
+  const share = `${formatSharePercent(next.share, next.needed)} of the weight, ${formatPercent(next.needed)} needed`;
   return (
     <Section
       title={`What ${next.stage} asks for`}

@@ -3,6 +3,7 @@ import { LinkArea } from "@/components/ui/link-area";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { CriterionPart, StagePart, TopicExplanation } from "@/lib/core/dashboard/explain/explain-topic";
 import type { StageRef } from "@/lib/core/marks/stage-ref";
+import { nextStageWords } from "@/lib/core/words/models";
 import { FormulaList } from "./formula-list";
 import { OpenTable } from "./open-table";
 import { ScoreHead } from "./score-head";
@@ -60,7 +61,7 @@ export function TopicView({ explanation, stages }: Props) {
 
 function StageSection({ part, threshold }: Readonly<{ part: StagePart; threshold: number }>) {
   const { stage, criteria, means, formula, borrowed, holds } = part;
-  const verdict = `${stage.name} ${means.claimed.toFixed(2)}, needs ${threshold.toFixed(2)}`;
+  const verdict = nextStageWords(stage.name, means.claimed, threshold);
   return (
     <section
       aria-label={stage.name}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { closedPath, pointList, radarAxes, radarPoints, radarRings } from "./radar-geometry";
+import { closedPath, pointList, radarAxes, radarMarks, radarPoints, radarRings } from "./radar-geometry";
 
 const frame = { centre: { x: 100, y: 100 }, radius: 80, stages: 3 };
 
@@ -24,6 +24,19 @@ describe("radar", () => {
     const axes = radarAxes(6, frame, 10);
     expect(axes.map((axis) => axis.anchor)).toEqual(["middle", "start", "start", "middle", "end", "end"]);
     expect(axes.map((axis) => axis.side)).toEqual(["above", "beside", "beside", "below", "beside", "beside"]);
+  });
+
+  it("strikes through the axes that have a level, at a right angle", () => {
+    const [top, left, ...more] = radarMarks([2, undefined, undefined, 3], frame, 5);
+    expect(top).toEqual([
+      { x: expect.closeTo(105), y: expect.closeTo(60) },
+      { x: expect.closeTo(95), y: expect.closeTo(60) },
+    ]);
+    expect(left).toEqual([
+      { x: expect.closeTo(20), y: expect.closeTo(95) },
+      { x: expect.closeTo(20), y: expect.closeTo(105) },
+    ]);
+    expect(more).toEqual([]);
   });
 
   it("writes points for SVG", () => {

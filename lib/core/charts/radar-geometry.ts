@@ -12,6 +12,28 @@ export function radarPoints(levels: readonly number[], { centre, radius, stages 
   });
 }
 
+/** A stroke across each axis that has a level, at that level, `half` to either side. */
+export function radarMarks(
+  levels: readonly (number | undefined)[],
+  frame: RadarFrame,
+  half: number,
+): readonly (readonly [Point, Point])[] {
+  const places = radarPoints(
+    levels.map((level) => level ?? 1),
+    frame,
+  );
+  return places.flatMap(({ x, y }, index): readonly (readonly [Point, Point])[] => {
+    if (levels[index] === undefined) return [];
+    const along = onRim({ index, of: levels.length, centre: { x: 0, y: 0 }, radius: half });
+    return [
+      [
+        { x: x - along.y, y: y + along.x },
+        { x: x + along.y, y: y - along.x },
+      ],
+    ];
+  });
+}
+
 /** The rings at each half level from 1.5 up; whole levels are drawn stronger. */
 export function radarRings(
   axes: number,

@@ -18,7 +18,7 @@ export type DatesView = Readonly<{ from?: string; to?: string; measure?: "verifi
 export type DashboardLinks = Readonly<{
   dashboard: (change?: DashboardView) => string;
   explain: (what: ExplainTarget) => string;
-  /** What changed between two dates. */
+  /** What changed between two dates; "now" with its evidence as of the view's day. */
   dates: (between: DatesView) => string;
   present: string;
   /** The walk, at a topic where one is given by its id ("network.segmentation"). */
@@ -39,7 +39,9 @@ export function dashboardLinks(base: string, view: DashboardView = {}): Dashboar
     dashboard: (change) => at(`${base}/dashboard`, change ? { ...view, ...change } : view),
     explain: (what) => at(`${base}/dashboard/explain/${"id" in what ? `${what.of}/${what.id}` : what.of}`),
     dates: (between) => {
-      const asked = Object.entries(between).filter(([, value]) => value !== undefined);
+      const asked = Object.entries({ ...between, ...(view.asOf && { asOf: view.asOf }) }).filter(
+        ([, value]) => value !== undefined,
+      );
       const query = new URLSearchParams(asked).toString();
       return `${base}/dashboard/dates${query ? `?${query}` : ""}`;
     },

@@ -1,6 +1,6 @@
 import { type Cause, type Change, explainChange } from "../scoring/change";
 import type { AssessmentScore } from "../scoring/types";
-import { capitalise, formatDay, formatGain, formatNames } from "../words/format";
+import { capitalise, formatDay, formatGain, formatLevel, formatNames } from "../words/format";
 import type { DashboardInput } from "./dashboard-input";
 
 /** The part that one cause has in the change of the overall level. */
@@ -69,7 +69,7 @@ export function describeChange(
     low,
     verified,
     rows,
-    sentence: changeSentence({ since: day, low, verified, rows }),
+    sentence: changeSentence({ since: day, from: change.from, to: change.to, verified, rows }),
     change,
   };
 }
@@ -77,13 +77,28 @@ export function describeChange(
 /** Says what the rows show. */
 export function changeSentence({
   since,
-  low,
+  from,
+  to,
   verified,
   rows,
-}: Readonly<{ since: string; low: number; verified: number; rows: readonly ChangeRow[] }>): string {
+}: Readonly<{ since: string; from: number; to: number; verified: number; rows: readonly ChangeRow[] }>): string {
   const parts = rows.filter(shows).map(({ name, change }) => `${formatGain(change)} ${name.toLowerCase()}`);
-  const whole = parts.length === 0 ? "the level is the same" : `${formatGain(low)}, of it ${formatNames(parts)}`;
+  const whole =
+    parts.length === 0
+      ? `the level ${smallMoveWords({ from, to })}`
+      : `${formatGain(to - from)}, of it ${formatNames(parts)}`;
   return `Since ${formatDay(since)}: ${whole}; verified ${formatGain(verified)}.`;
+}
+
+/**
+ * How a level moved of whose causes none shows at two decimals, so that it agrees with the figures beside it: "is the same",
+ * "went from 1.02 to 1.03, by less than 0.005", "moved by +0.01, less than 0.005 of it by each cause".
+ */
+export function smallMoveWords({ from, to }: Pick<Change, "from" | "to">): string {
+  const whole = formatGain(to - from);
+  if (whole !== "0.00") return `moved by ${whole}, less than 0.005 of it by each cause`;
+  if (formatLevel(from) === formatLevel(to)) return "is the same";
+  return `went from ${formatLevel(from)} to ${formatLevel(to)}, by less than 0.005`;
 }
 
 function shows({ change }: Pick<ChangeRow, "change">): boolean {

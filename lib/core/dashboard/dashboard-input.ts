@@ -26,6 +26,8 @@ export type DashboardInput = Readonly<{
   questionnaire: Questionnaire;
   model: Model;
   claims: Claims;
+  /** Day YYYY-MM-DD on which the answers are as they are; `claims.asOf` may be another. */
+  today: string;
   target: DashboardTarget;
   /** Oldest first; none later than `claims.asOf`. */
   snapshots: readonly PastScore[];

@@ -236,11 +236,30 @@ describe("change since a snapshot", () => {
     expect(
       changeSentence({
         since: "2025-01-01",
-        low: -0.2,
+        from: 2.1,
+        to: 1.9,
         verified: 0,
         rows: [{ cause: "scope", name: "Scope", change: -0.2 }],
       }),
     ).toBe(`Since 1 Jan 2025: ${formatGain(-0.2)}, of it ${formatGain(-0.2)} scope; verified 0.00.`);
+  });
+
+  it("says no more than the figures beside it where each cause moved by less than 0.005", () => {
+    const moved = (from: number, to: number) =>
+      changeSentence({ since: "2025-01-01", from, to, verified: 0, rows: [] });
+    expect(moved(1.0247, 1.0288)).toBe(
+      "Since 1 Jan 2025: the level went from 1.02 to 1.03, by less than 0.005; verified 0.00.",
+    );
+    expect(moved(1.021, 1.027)).toBe(
+      "Since 1 Jan 2025: the level moved by +0.01, less than 0.005 of it by each cause; verified 0.00.",
+    );
+    // Patched is a quarter of the whole, 0.25 × 0.016 = 0.004 real; listed an eighth, 0.125 × 0.032 = 0.004 became known.
+    const was = smallClaims({ patched: 0.5 }, { asOf: "2025-06-15" });
+    const is = smallClaims({ patched: 0.516, listed: 0.032 });
+    const { change: small, inShort } = dashboardOf(is, { before: was });
+    expect(small?.rows).toEqual([]);
+    expect(formatGain(small?.low ?? 0)).toBe("+0.01");
+    expect(inShort[1]).toContain("Since 15 Jun 2025 the level moved by +0.01, less than 0.005 of it by each cause");
   });
 
   it("is absent without a snapshot", () => {
@@ -258,6 +277,54 @@ describe("trend", () => {
       ["2026-06-15", "Now"],
     ]);
     expect(trend[0]?.href).toBe("/org/assessments/round/dashboard?against=before");
+  });
+});
+
+describe("another day than today", () => {
+  const before = smallClaims({ listed: "met" }, { asOf: "2025-06-15" });
+  const target = { pillars: { devices: 2.4, network: 2 }, by: "2027-12-31" };
+  /** Four snapshots, of which those after the day are left out, and today's answers. */
+  const asOf = (day: string) => {
+    const input = dashboardInput(content, smallClaims(answers, { asOf: day }), { before, target, today: "2026-06-15" });
+    const [past] = input.snapshots;
+    if (!past?.overall) throw new Error("there is no snapshot");
+    const { overall } = past;
+    const snapshots = ["2025-06-15", "2025-09-15", "2025-12-15", "2026-03-15"]
+      .filter((taken) => taken <= day)
+      .map((taken, i) => ({ ...past, id: taken, day: taken, overall: { ...overall, low: 1.1 + i * 0.02 } }));
+    const dashboard = describeDashboard({ ...input, snapshots });
+    if (!dashboard) throw new Error("there is no score");
+    return dashboard;
+  };
+  const today = asOf("2026-06-15");
+
+  it("has the same pace and odds later on, from today's answers as of today", () => {
+    expect(today.pace.pace).toMatchObject({ kind: "known", points: 5, to: "2026-06-15" });
+    expect(today.pace.odds).toHaveLength(2);
+    const later = asOf("2027-06-15");
+    expect(later.trend).toEqual(today.trend);
+    expect(later.pace).toEqual(today.pace);
+    expect(later.inShort[2]).toBe(today.inShort[2]);
+  });
+
+  it("has no pace earlier, and today's answers still stand at today", () => {
+    const earlier = asOf("2026-01-15");
+    expect(earlier.trend.map(({ day }) => day)).toEqual(["2025-06-15", "2025-09-15", "2025-12-15", "2026-06-15"]);
+    expect(earlier.pace).toMatchObject({ pace: { kind: "earlier-day" }, odds: [] });
+    expect(earlier.pace.sentence).toBe(
+      "No pace is given for an earlier day than today: the snapshots since are left out.",
+    );
+    expect(earlier.inShort[2]).toMatch(/^The target of 2\.20 by 31 Dec 2027 is \d\.\d\d away\. /);
+  });
+});
+
+describe("in short", () => {
+  it("calls nothing verified where nothing above the first stage is claimed", () => {
+    const { inShort, overall } = dashboardOf(smallClaims({ listed: "not-met", zoned: "not-met" }));
+    expect([overall.low, overall.verified]).toEqual([1, 1]);
+    expect(inShort[0]).toMatch(
+      /^We stand at 1\.00, Traditional, up to .*; nothing above the first stage is claimed yet\.$/,
+    );
   });
 });
 
@@ -286,6 +353,66 @@ describe("what evidence will do", () => {
     expect(ahead.sentence).toBe(
       `2 pieces of evidence expire by 13 Sep 2026, the first on 1 Jul: verified goes to ${formatLevel(last)} (${formatGain(last - overall.verified)}).`,
     );
+  });
+
+  it("counts a piece once, whatever number of criteria it speaks to", () => {
+    const five = ["listed", "live", "patched", "zoned", "filtered"];
+    const { ahead, freshness } = dashboardOf(
+      smallClaims(answers, { evidence: five.map((id) => smallEvidence(id, { id: "audit", expires: "2026-07-01" })) }),
+    );
+    expect(ahead.drops.map(({ day, pieces }) => [day, pieces])).toEqual([["2026-07-01", 1]]);
+    expect(ahead.sentence).toMatch(/^1 piece of evidence expires on 1 Jul 2026: /);
+    expect(freshness.pieces).toBe(1);
+    expect(freshness.ahead.map(({ pieces }) => pieces).reduce((a, b) => a + b)).toBe(1);
+    expect(freshness.sentence).toMatch(
+      /^1 piece of evidence counts today and is 45 days old\. 1 piece of evidence expires/,
+    );
+  });
+
+  it("counts only the newest observation of a source", () => {
+    const scan = (date: string, expires: string) =>
+      smallEvidence("listed", { id: date, source: "scanner", date, expires });
+    const { ahead, freshness } = dashboardOf(
+      smallClaims(answers, {
+        evidence: [
+          scan("2026-03-01", "2026-07-01"),
+          scan("2026-04-01", "2026-08-01"),
+          scan("2026-05-01", "2027-05-01"),
+        ],
+      }),
+    );
+    expect(ahead.sentence).toBe("No evidence expires by 13 Sep 2026.");
+    expect(freshness.sentence).toBe(
+      "1 piece of evidence counts today and is 45 days old. No evidence expires by 13 Sep 2026.",
+    );
+  });
+
+  it("counts a measurement that contradicts and never expires", () => {
+    const { freshness, overall } = dashboardOf(
+      smallClaims(answers, {
+        evidence: [smallEvidence("listed", { verdict: "contradicts", coverage: 0.7, expires: "2026-07-01" })],
+      }),
+    );
+    // 0.7 of a topic with a quarter of the weight of one of two pillars.
+    expect(overall.verified).toBeCloseTo(1 + 0.7 / 8);
+    expect([freshness.pieces, freshness.lasting]).toEqual([1, 1]);
+  });
+
+  it("counts nothing where nothing is claimed or in scope", () => {
+    const { ahead, freshness } = dashboardOf(
+      smallClaims(
+        { ...answers, "printers-known": "met", logged: "unknown" },
+        {
+          profile: { "has-printers": false },
+          // Not met, not met, unknown, out of scope.
+          evidence: ["patched-fast", "no-vpn", "logged", "printers-known"].map((id) =>
+            smallEvidence(id, { expires: "2026-07-01" }),
+          ),
+        },
+      ),
+    );
+    expect(ahead.drops).toEqual([]);
+    expect(freshness.sentence).toBe("No accepted evidence counts today: nothing is verified.");
   });
 
   it("says that nothing expires", () => {

@@ -99,7 +99,7 @@ export function describeDashboard(input: DashboardInput): Dashboard | null {
     pillars: rows,
     holdBack: holdBack(input, { gates, gains, reasons, open: countOpen(input, values) }, index),
     projection: input.projection ?? [],
-    pace: paceView(trend, whole.target),
+    pace: paceView(trend, whole.target, claims.asOf),
     change: describeChange(input, score),
   };
   const drops = verifiedDrops(model, claims, values, addMonths(claims.asOf, FRESHNESS_MONTHS));
@@ -116,7 +116,7 @@ export function describeDashboard(input: DashboardInput): Dashboard | null {
     trend,
     ahead,
     freshness: evidenceFreshness(
-      { model, claims, hrefOf: (day) => input.links.dashboard({ asOf: day }) },
+      { model, claims, values, hrefOf: (day) => input.links.dashboard({ asOf: day }) },
       { drops, near: ahead, verified: overall.verified },
     ),
     inShort: inShort({ ...facts, by: input.target.by }),

@@ -1,8 +1,10 @@
 import { addMonths, dayNumber } from "../charts/time-scale";
 import type { Model } from "../scoring/compile-model";
+import type { Values } from "../scoring/read-values";
 import type { Claims } from "../scoring/types";
 import { formatCount, formatNumberOf } from "../words/format";
-import { isHeld, type VerifiedAhead, type VerifiedDrop } from "./verified-ahead";
+import { countingOn, evidenceOfClaims, piecesOf } from "./counting-evidence";
+import type { VerifiedAhead, VerifiedDrop } from "./verified-ahead";
 
 /** A month from or to the as-of day. Days are YYYY-MM-DD, both inside; `from` null is everything before, `to` null after. */
 export type FreshnessMonth = Readonly<{
@@ -23,7 +25,7 @@ export type EvidenceFreshness = Readonly<{
   past: readonly FreshnessMonth[];
   /** From the nearest on; the last holds everything after. */
   ahead: readonly FreshnessMonth[];
-  /** Pieces that never expire. */
+  /** Pieces that never expire: those without an expiry, and contradictions. */
   lasting: number;
   sentence: string;
 }>;
@@ -32,28 +34,29 @@ export type EvidenceFreshness = Readonly<{
 export const FRESHNESS_MONTHS = 12;
 
 /**
- * Sorts the pieces that support an answer today by the month of their date and by the month of their expiry.
+ * Sorts the pieces that have a part in the verified level today by the month of their date and by the month of their expiry.
  *
+ * @param values of the claims
  * @param drops as `verifiedDrops` gives them, for twelve months
  * @param verified overall, now
  */
 export function evidenceFreshness(
-  { model, claims, hrefOf }: Readonly<{ model: Model; claims: Claims; hrefOf: (day: string) => string }>,
+  {
+    model,
+    claims,
+    values,
+    hrefOf,
+  }: Readonly<{ model: Model; claims: Claims; values: Values; hrefOf: (day: string) => string }>,
   { drops, near, verified }: Readonly<{ drops: readonly VerifiedDrop[]; near: VerifiedAhead; verified: number }>,
 ): EvidenceFreshness {
   const { asOf } = claims;
-  const held = claims.evidence.filter(
-    (item) =>
-      isHeld(item) &&
-      model.indexOfCriterion.has(item.criterion) &&
-      item.date <= asOf &&
-      (item.expires === undefined || item.expires > asOf),
-  );
+  const counting = [...evidenceOfClaims(model, claims, values).values()].flatMap((items) => countingOn(items, asOf));
+  const pieces = piecesOf(counting);
   const edge = (months: number) => addMonths(asOf, months);
   const count = (days: readonly (string | undefined)[], after: string | null, upTo: string | null) =>
     days.filter((day) => day !== undefined && (after === null || day > after) && (upTo === null || day <= upTo)).length;
-  const dates = held.map(({ date }) => date);
-  const expiries = held.map(({ expires }) => expires);
+  const dates = pieces.map(({ date }) => date);
+  const expiries = pieces.map(({ expires }) => expires);
 
   const past: FreshnessMonth[] = [
     { from: null, to: edge(-FRESHNESS_MONTHS), pieces: count(dates, null, edge(-FRESHNESS_MONTHS)) },
@@ -76,7 +79,7 @@ export function evidenceFreshness(
   const end = edge(FRESHNESS_MONTHS);
   ahead.push({ from: dayAfter(end), to: null, pieces: count(expiries, end, null) });
   const lasting = expiries.filter((day) => day === undefined).length;
-  return { pieces: held.length, past, ahead, lasting, sentence: freshnessSentence(dates, asOf, near) };
+  return { pieces: pieces.length, past, ahead, lasting, sentence: freshnessSentence(dates, asOf, near) };
 }
 
 /** "128 pieces of evidence count today, half of them no older than 120 days. 12 pieces … expire by 26 Feb 2027 …" */

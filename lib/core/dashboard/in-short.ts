@@ -2,7 +2,7 @@ import type { Levels, ProjectedPoint } from "../charts/types";
 import type { StageRef } from "../marks/stage-ref";
 import { reachesTarget } from "../planning/project";
 import { formatCount, formatDay, formatGain, formatLevel, formatNames, formatQuarterYear } from "../words/format";
-import type { ChangeView } from "./change-rows";
+import { type ChangeView, smallMoveWords } from "./change-rows";
 import type { HoldBack } from "./hold-back";
 import type { PaceView } from "./pace-view";
 import type { PillarRow } from "./pillar-rows";
@@ -32,9 +32,13 @@ function standing({ overall, answered, inScope }: Facts): string {
     open === 0 || formatLevel(low) === formatLevel(high)
       ? ""
       : `, up to ${formatLevel(high)} once ${formatCount(open)} of ${formatCount(inScope)} criteria are known`;
+  return `We stand at ${formatLevel(low)}, ${stage.name}${band}; ${restWords(low, verified)}.`;
+}
+
+function restWords(low: number, verified: number): string {
+  if (formatLevel(low) === "1.00") return "nothing above the first stage is claimed yet";
   const claims = formatLevel(low - verified);
-  const rest = claims === "0.00" ? "all of it is verified" : `${claims} of it rests on claims alone`;
-  return `We stand at ${formatLevel(low)}, ${stage.name}${band}; ${rest}.`;
+  return claims === "0.00" ? "all of it is verified" : `${claims} of it rests on claims alone`;
 }
 
 function moved({ change, pillars }: Facts): string {
@@ -46,9 +50,16 @@ function moved({ change, pillars }: Facts): string {
     .map(({ name, low, last }) => ({ name, moved: last === undefined ? 0 : low - last }))
     .reduce((a, b) => (Math.abs(b.moved) > Math.abs(a.moved) ? b : a), { name: "", moved: 0 });
   const pillar = formatGain(most.moved) === "0.00" ? "" : `; ${most.name} moved most, ${formatGain(most.moved)}`;
-  if (!largest) return `${since} the level is the same${pillar}.`;
+  if (!largest) return `${since} the level ${smallMoveWords(change.change)}${pillar}.`;
   return `${since} the level moved by ${gain}, most of it ${largest.name.toLowerCase()} (${formatGain(largest.change)})${pillar}.`;
 }
+
+/** What is said where neither the pace nor a plan leads to the target. */
+const NO_WAY: Readonly<Record<PaceView["pace"]["kind"], string>> = {
+  known: "the present pace doesn't lead there",
+  "too-few": "no pace is known yet",
+  "earlier-day": "",
+};
 
 function ahead({ overall: { low, target }, by, pace, projection, holdBack }: Facts): string {
   const first = holdBack.items[0];
@@ -64,6 +75,6 @@ function ahead({ overall: { low, target }, by, pace, projection, holdBack }: Fac
     half ? `the present pace leads there in ${formatQuarterYear(half)} with even odds` : "",
     planned ? `the plan by ${formatDay(planned)}` : "",
   ].filter(Boolean);
-  const none = pace.pace.kind === "too-few" ? "no pace is known yet" : "the present pace doesn't lead there";
-  return `${name} is ${formatLevel(target - low)} away: ${ways.length > 0 ? formatNames(ways) : none}.${work}`;
+  const how = ways.length > 0 ? formatNames(ways) : NO_WAY[pace.pace.kind];
+  return `${name} is ${formatLevel(target - low)} away${how && `: ${how}`}.${work}`;
 }

@@ -3,23 +3,32 @@ import { LEAST_DAYS, LEAST_STEPS, MOST_YEARS, type OddsOrNever, oddsAt, type Pac
 import { reachesTarget } from "../planning/project";
 import { formatGain, formatNumberOf, formatPercent, formatQuarterYear } from "../words/format";
 
+/** An earlier day than today was asked for: the snapshots since are left out, and without them the odds would be others. */
+type EarlierDay = Readonly<{ kind: "earlier-day" }>;
+
 /** What the pace of the snapshots says of the target. */
 export type PaceView = Readonly<{
-  pace: Pace;
+  pace: Pace | EarlierDay;
   target?: number;
   /** Empty without a pace or a target, and where the target is reached. */
   odds: readonly OddsOrNever[];
   sentence: string;
 }>;
 
-/** @param points as `trendPoints` gives them; the last is now */
-export function paceView(points: readonly TrendPoint[], target: number | undefined): PaceView {
-  const pace = paceOf(points);
-  const now = points.at(-1)?.level ?? 1;
+/**
+ * @param points as `trendPoints` gives them; the last is today
+ * @param asOf day up to which there are snapshots among them
+ */
+export function paceView(points: readonly TrendPoint[], target: number | undefined, asOf: string): PaceView {
+  const last = points.at(-1);
+  const pace = last && asOf < last.day ? EARLIER_DAY : paceOf(points);
+  const now = last?.level ?? 1;
   const open = target !== undefined && !reachesTarget(now, target);
   const odds = pace.kind === "known" && open ? oddsAt(pace, { now, target }) : [];
   return { pace, target, odds, sentence: paceSentence(pace, odds) };
 }
+
+const EARLIER_DAY: EarlierDay = { kind: "earlier-day" };
 
 /** "50 %: Q3 2027 · 80 %: Q1 2028"; empty without odds. */
 export function oddsWords(odds: readonly OddsOrNever[]): string {
@@ -29,7 +38,9 @@ export function oddsWords(odds: readonly OddsOrNever[]): string {
 const NEVER = `not within ${MOST_YEARS} years`;
 
 /** The pace, and by when it leads to the target with which odds; or why there is none. */
-export function paceSentence(pace: Pace, odds: readonly OddsOrNever[]): string {
+export function paceSentence(pace: PaceView["pace"], odds: readonly OddsOrNever[]): string {
+  if (pace.kind === "earlier-day")
+    return "No pace is given for an earlier day than today: the snapshots since are left out.";
   if (pace.kind === "too-few") {
     const steps = `${LEAST_STEPS + 1} points over ${Math.round(LEAST_DAYS / 30)} months or more`;
     return `No pace yet: it takes ${steps}, today among them, and there ${pace.points === 1 ? "is" : "are"} ${formatNumberOf(pace.points, "point")} over ${formatNumberOf(Math.round(pace.days / 30.44), "month")}.`;

@@ -2,10 +2,11 @@ import { dayNumber, dayOf } from "../charts/time-scale";
 import { RISE_WORDS } from "../evidence/verified-on";
 import type { Model } from "../scoring/compile-model";
 import { evaluate } from "../scoring/evaluate";
-import { criterionValue, evidenceByCriterion, LEFT_OUT, type Values } from "../scoring/read-values";
+import { criterionValue, type Values } from "../scoring/read-values";
 import type { Claims, Evidence } from "../scoring/types";
 import { slotsByCriterion } from "../scoring/what-if";
 import { formatDay, formatDayShort, formatGain, formatLevel, formatNumberOf } from "../words/format";
+import { evidenceOfClaims, expiringOn, piecesOf } from "./counting-evidence";
 
 /** A day on which evidence expires: how many pieces, and the verified overall level from then on. */
 export type VerifiedDrop = Readonly<{ day: string; pieces: number; level: number }>;
@@ -29,35 +30,29 @@ export function verifiedAhead(drops: readonly VerifiedDrop[], asOf: string, veri
 
 /** The verified overall level on each day after the as-of day up to `until` on which evidence expires, with answers as they are. */
 export function verifiedDrops(model: Model, claims: Claims, values: Values, until: string): readonly VerifiedDrop[] {
-  const ahead = (day: string | undefined) => day !== undefined && day > claims.asOf && day <= until;
-  const evidence = evidenceByCriterion(claims);
-  const events = new Map<string, { expiring: number; criteria: Set<string> }>();
-  for (const item of claims.evidence) {
-    for (const day of [item.date, item.expires]) {
-      if (!day || !ahead(day) || !model.indexOfCriterion.has(item.criterion)) continue;
-      const event = events.get(day) ?? { expiring: 0, criteria: new Set() };
-      if (day === item.expires && isHeld(item)) event.expiring += 1;
-      event.criteria.add(item.criterion);
-      events.set(day, event);
+  const evidence = evidenceOfClaims(model, claims, values);
+  const criteriaOn = new Map<string, Set<string>>();
+  for (const [id, items] of evidence) {
+    for (const day of items.flatMap(({ date, expires }) => [date, expires])) {
+      if (day === undefined || day <= claims.asOf || day > until) continue;
+      criteriaOn.set(day, (criteriaOn.get(day) ?? new Set()).add(id));
     }
   }
   const bySlots = slotsByCriterion(model, values.low);
   const later = Float64Array.from(values.verified);
   const drops: VerifiedDrop[] = [];
-  for (const [day, { expiring, criteria }] of [...events].sort(([a], [b]) => a.localeCompare(b, "en"))) {
+  for (const [day, criteria] of [...criteriaOn].sort(([a], [b]) => a.localeCompare(b, "en"))) {
+    const expiring: Evidence[] = [];
     for (const id of criteria) {
-      const value = criterionValue(claims.answers.get(id), evidence.get(id) ?? [], day).verified;
-      for (const slot of bySlots[model.indexOfCriterion.get(id) ?? -1] ?? [])
-        if (later[slot] !== LEFT_OUT) later[slot] = value;
+      const items = evidence.get(id) ?? [];
+      expiring.push(...expiringOn(items, day));
+      const value = criterionValue(claims.answers.get(id), items, day).verified;
+      for (const slot of bySlots[model.indexOfCriterion.get(id) ?? -1] ?? []) later[slot] = value;
     }
-    if (expiring > 0) drops.push({ day, pieces: expiring, level: evaluate(model, later).level });
+    const pieces = piecesOf(expiring).length;
+    if (pieces > 0) drops.push({ day, pieces, level: evaluate(model, later).level });
   }
   return drops;
-}
-
-/** Whether a piece counts for its answer until it expires: only what supports expires, and only what was accepted and not dismissed is missed. */
-export function isHeld({ accepted, dismissed, verdict }: Evidence): boolean {
-  return accepted && dismissed !== true && verdict === "supports";
 }
 
 /** "3 pieces of evidence expire by 24 Feb 2027, the first on 12 Dec: verified falls to 1.66 (−0.04)." */

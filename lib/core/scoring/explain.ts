@@ -62,21 +62,20 @@ export function explainOpen(model: Model, claims: Claims): readonly OpenCriterio
   return open;
 }
 
+const MOST_GAINS = 10;
+
 /**
  * What holds the organization back: gating topics that are short (those of the lowest pillar first, then by gain), and
- * the open criteria with the largest gains in the overall level.
- *
- * @param limit how many gains at most
+ * the ten open criteria with the largest gains in the overall level.
  */
 export function whatHoldsBack(
   model: Model,
   claims: Claims,
-  { limit = 10 }: { limit?: number } = {},
 ): Readonly<{ gates: readonly ShortGate[]; gains: readonly OpenCriterion[] }> {
   const gains = explainOpen(model, claims)
     .filter(({ gain }) => gain.overall > 0)
     .sort((a, b) => b.gain.overall - a.gain.overall)
-    .slice(0, limit);
+    .slice(0, MOST_GAINS);
   return { gates: findShortGates(model, claims), gains };
 }
 

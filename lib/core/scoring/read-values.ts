@@ -113,12 +113,17 @@ function verify(claim: number, evidence: readonly Evidence[], asOf: string): num
   let value = claim;
   let held = false;
   for (const item of currentEvidence(evidence, asOf)) {
-    if (item.verdict === "supports" && item.expires !== undefined && item.expires <= asOf) continue;
+    if (hasExpired(item, asOf)) continue;
     if (item.coverage !== undefined) value = Math.min(value, item.coverage);
     else if (item.verdict === "contradicts") return 0;
     held = true;
   }
   return held ? value : 0;
+}
+
+/** Whether it no longer supports on a day. A contradiction doesn't expire. */
+export function hasExpired({ verdict, expires }: Evidence, day: string): boolean {
+  return verdict === "supports" && expires !== undefined && expires <= day;
 }
 
 /**

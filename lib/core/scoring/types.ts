@@ -10,6 +10,8 @@ export type AnswerStatus = Answer["status"];
 
 /** What stands behind an answer. Dates are calendar days, YYYY-MM-DD. */
 export type Evidence = Readonly<{
+  /** Of the piece, which may speak to several criteria; without one it stands alone. */
+  id?: string;
   criterion: string;
   title: string;
   /** When what it shows was so, apart from when it was attached. */

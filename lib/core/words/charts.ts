@@ -64,7 +64,7 @@ export function pillarsSentence(
   const lead = formatLevel(first.low - last.low);
   const spread =
     lead === "0.00" ? "All pillars are at the same level." : `${first.name} leads ${last.name} by ${lead}.`;
-  if (formatLevel(overall.low) === "1.00") return `${spread} Nothing is claimed yet.`;
+  if (formatLevel(overall.low) === "1.00") return `${spread} Nothing above the first stage is claimed yet.`;
   const claims = formatLevel(overall.low - overall.verified);
   return claims === "0.00"
     ? `${spread} All of the level is verified.`

@@ -1,5 +1,6 @@
 import type { StageReason } from "../scoring/explain-stage";
 import { formatCount, formatNames, formatNumberOf, formatPercent } from "./format";
+import { formatSharePercent } from "./shares";
 
 /** Finds the name of a topic (the short one) and of a stage. */
 export type ReasonNames = Readonly<{ topic: (id: string) => string; stage: (id: string) => string }>;
@@ -16,7 +17,7 @@ export function stageReasonWords({ stage, gates, next }: StageReason, names: Rea
   const reached = `${formatCount(next.topicsReached)} of ${formatNumberOf(next.topicsCounting, "topic")}`;
   const parts = [
     ...(gates === 0 ? [] : [gatesWords(short)]),
-    `${reached} at ${names.stage(next.judgedAt)}, ${formatPercent(next.share)} of the weight, ${formatPercent(next.needed)} needed`,
+    `${reached} at ${names.stage(next.judgedAt)}, ${formatSharePercent(next.share, next.needed)} of the weight, ${formatPercent(next.needed)} needed`,
   ];
   return `${name}: ${parts.join(" · ")}`;
 }

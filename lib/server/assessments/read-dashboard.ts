@@ -3,7 +3,7 @@ import type { DashboardInput, PastScore } from "../../core/dashboard/dashboard-i
 import type { Score } from "../../core/scoring/types";
 import type { Actor } from "../access/roles";
 import { namesOf } from "../people/names-of";
-import { isoDay } from "../platform/clock";
+import { isoDay, today } from "../platform/clock";
 import type { ScopedDb } from "../platform/database/client";
 import { type AssessmentState, readAssessment } from "./read-assessment";
 import { readCorrected } from "./read-corrected";
@@ -12,6 +12,7 @@ import { readSnapshotState } from "./read-snapshot-state";
 /** An assessment with its snapshots: all that dashboard and explanations are computed from. */
 export type DashboardState = AssessmentState &
   Readonly<{
+    today: string;
     snapshots: readonly PastScore[];
     against: DashboardInput["against"];
     /** Of the snapshot that approves this round, where the assessment is approved. */
@@ -83,6 +84,7 @@ export async function readDashboard(db: ScopedDb, actor: Actor, { slug, asOf, ag
   const names = approved ? await namesOf(db, [approved.takenBy]) : {};
   return {
     ...state,
+    today: today(),
     snapshots,
     against: past
       ? {

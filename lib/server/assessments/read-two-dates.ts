@@ -27,15 +27,21 @@ export type TwoDatesState = Readonly<{
 /** "now" beside the ids of snapshots. */
 export const NOW = "now";
 
-type Ask = Readonly<{ slug: string; from?: string; to?: string }>;
+type Ask = Readonly<{
+  slug: string;
+  from?: string;
+  to?: string;
+  /** Day YYYY-MM-DD on which the evidence of now is judged; today when absent. Snapshots after it count as not there. */
+  asOf?: string;
+}>;
 
 /**
  * Reads two dates of an assessment: snapshots by their id, or now. Without them the last earlier snapshot and now; an id that isn't
  * there is named as missing and else counts as not given. The earlier day comes first whatever was asked.
  * @throws Problem not-found
  */
-export async function readTwoDates(db: ScopedDb, actor: Actor, { slug, from, to }: Ask): Promise<TwoDatesState> {
-  const state = await readDashboard(db, actor, { slug, against: from });
+export async function readTwoDates(db: ScopedDb, actor: Actor, { slug, from, to, asOf }: Ask): Promise<TwoDatesState> {
+  const state = await readDashboard(db, actor, { slug, asOf, against: from });
   const past = state.against?.past;
   const known = new Set([NOW, ...state.snapshots.map(({ id }) => id)]);
   const missing = [from, to].filter((id) => id !== undefined && !known.has(id)).map(String);
@@ -75,15 +81,17 @@ type Ends = Readonly<{
   questionnaire: Questionnaire;
 }>;
 
-/** Adds who changed which answer last before the later day ended, and what was corrected by then. */
+/** Adds who changed which answer last before the later date, and what was corrected by then. */
 async function withWho(db: ScopedDb, { state, missing, a, b, questionnaire }: Ends): Promise<TwoDatesState> {
   const { organizationId, id: assessmentId } = state.assessment;
+  // Now has today's answers, whatever the day of its evidence.
+  const lastDay = b.id === NOW ? state.today : b.day;
   // Raw, because Prisma reads every version and picks the newest of each in memory.
   const rows = await db.$queryRaw<Readonly<{ criterion: string; changedBy: string; day: string }>[]>`
     SELECT DISTINCT ON (criterion) criterion, changed_by AS "changedBy", to_char(changed_at, 'YYYY-MM-DD') AS day
     FROM answer_revisions
     WHERE organization_id = ${organizationId}::uuid AND assessment_id = ${assessmentId}::uuid
-      AND changed_at >= ${a.day}::date AND changed_at < ${b.day}::date + 1
+      AND changed_at >= ${a.day}::date AND changed_at < ${lastDay}::date + 1
     ORDER BY criterion, version DESC`;
   const names = await namesOf(db, [...new Set(rows.map(({ changedBy }) => changedBy))]);
   const by = new Map(

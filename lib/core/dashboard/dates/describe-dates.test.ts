@@ -92,6 +92,14 @@ describe("two dates, by hand", () => {
     expect(verified?.sentence).toContain("the verified level moved by");
   });
 
+  it("says no more than its figures where each cause moved by less than 0.005", () => {
+    // Patched is two thirds of devices, half of all: 0.0123 ÷ 3 = 0.0041, from 1.0247 on.
+    const small = dates(smallClaims({ patched: 0.0741 }, { asOf: "2025-06-15" }), smallClaims({ patched: 0.0864 }));
+    expect(small?.sentence).toBe(
+      "From 15 Jun 2025 to 15 Jun 2026 the claimed level went from 1.02 to 1.03, by less than 0.005.",
+    );
+  });
+
   it("says that nothing moved, and has no answer where there is no score", () => {
     expect(dates(before, { ...before, asOf: "2026-06-15" })?.sentence).toBe(
       `From 15 Jun 2025 to 15 Jun 2026 the claimed level stayed at ${formatLevel(found?.from ?? 0)}.`,

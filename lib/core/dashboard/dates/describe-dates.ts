@@ -5,7 +5,7 @@ import { readValues } from "../../scoring/read-values";
 import type { Answer } from "../../scoring/types";
 import { formatDay, formatGain, formatLevel, formatNames } from "../../words/format";
 import type { DashboardLinks } from "../addresses";
-import { CAUSES } from "../change-rows";
+import { CAUSES, smallMoveWords } from "../change-rows";
 import { indexContent } from "../content-index";
 import { type ChangedBy, type ChangedCriterion, changedCriteria } from "./changed-criteria";
 import { type ChangedTopic, changedTopics } from "./changed-topics";
@@ -114,6 +114,9 @@ function datesSentence({
   const parts = steps.filter(({ change }) => formatGain(change) !== "0.00");
   const why = formatNames(parts.map(({ name, change }) => `${formatGain(change)} ${name.toLowerCase()}`));
   const span = `From ${formatDay(a)} to ${formatDay(b)} the ${level} level`;
-  if (parts.length === 0) return `${span} stayed at ${formatLevel(to)}.`;
+  if (parts.length === 0) {
+    const still = whole === "0.00" && formatLevel(from) === formatLevel(to);
+    return `${span} ${still ? `stayed at ${formatLevel(to)}` : smallMoveWords({ from, to })}.`;
+  }
   return `${span} moved by ${whole} overall, from ${formatLevel(from)} to ${formatLevel(to)}: ${why}.`;
 }

@@ -5,7 +5,8 @@ import { titledQuestionnaire } from "../../../../tests/support/titled-questionna
 import { criterionValue } from "../../scoring/read-values";
 import { scoreAssessment } from "../../scoring/score";
 import type { Evidence } from "../../scoring/types";
-import { type ExplainTarget, readExplainTarget } from "../addresses";
+import { dashboardLinks, type ExplainTarget, readExplainTarget } from "../addresses";
+import { describeDashboard } from "../describe-dashboard";
 import { judgeEvidence, verifiedWords } from "./evidence-verdicts";
 import { type Explanation, explainNumber } from "./explain-number";
 import type { Formula } from "./formula";
@@ -44,6 +45,9 @@ const claims = smallClaims(answers, {
   ],
 });
 const input = dashboardInput(content, claims, { before: smallClaims({ listed: "met" }, { asOf: "2025-06-15" }) });
+
+const every = content.pillars.flatMap(({ topics }) => topics.flatMap(({ criteria }) => criteria));
+const allNotMet = Object.fromEntries(every.map(({ id }) => [id, "not-met" as const]));
 
 /** What a formula's text comes to, by its own numbers. */
 function recompute({ text }: Formula): number {
@@ -126,6 +130,18 @@ describe("what is open", () => {
     expect(open[0]?.gain.pillar).toBeCloseTo(0.6);
     expect(open[0]?.gain.overall).toBeCloseTo(0.4);
     expect(open[0]?.walkHref).toBe("/org/assessments/round/walk/patching");
+  });
+
+  it("is all listed for the whole, as many as the dashboard counts, also what gains nothing yet", () => {
+    const one = dashboardInput(content, smallClaims({ ...allNotMet, listed: "met" }));
+    const overall = explainNumber(one, { of: "overall" });
+    if (!overall || overall === "left-out" || overall.of !== "overall") throw new Error("no overall");
+    const dashboard = describeDashboard(one);
+    expect(dashboard?.holdBack).toMatchObject({ gates: overall.gates.length, open: overall.open.length });
+    expect(overall.open.filter(({ gain }) => gain.overall === 0).map(({ id }) => id)).toEqual([
+      "patched-fast",
+      "micro",
+    ]);
   });
 
   it("says what a pillar's next stage asks for", () => {
@@ -221,6 +237,14 @@ describe("pace", () => {
 });
 
 describe("addresses", () => {
+  it("keep the day that was asked for, on the way to two dates too", () => {
+    const links = dashboardLinks("/org/assessments/round", { asOf: "2026-01-01" });
+    expect(links.dates({ from: "x", measure: "verified" })).toBe(
+      "/org/assessments/round/dashboard/dates?from=x&measure=verified&asOf=2026-01-01",
+    );
+    expect(input.links.dates({ from: "x" })).toBe("/org/assessments/round/dashboard/dates?from=x");
+  });
+
   it("lead to what they name, and nowhere else", () => {
     expect(readExplainTarget(["overall"])).toEqual({ of: "overall" });
     expect(readExplainTarget(["topic", "network.segmentation"])).toEqual({ of: "topic", id: "network.segmentation" });

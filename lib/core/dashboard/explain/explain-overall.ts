@@ -1,4 +1,4 @@
-import { whatHoldsBack } from "../../scoring/explain";
+import { explainOpen, whatHoldsBack } from "../../scoring/explain";
 import { explainStages } from "../../scoring/explain-stage";
 import { scoreAssessment } from "../../scoring/score";
 import type { ContentIndex } from "../content-index";
@@ -40,7 +40,6 @@ export function explainOverall(input: DashboardInput, index: ContentIndex): Over
     const href = links.explain({ of: "pillar", id });
     return { id, name: index.pillarOf(id).title, href, weight, levels, stage, gate: false };
   });
-  const held = whatHoldsBack(model, claims, { limit: Number.POSITIVE_INFINITY });
   return {
     of: "overall",
     title: "Zero Trust level and stage",
@@ -52,7 +51,7 @@ export function explainOverall(input: DashboardInput, index: ContentIndex): Over
       parts,
       levelsOf(runs, (run) => run.level),
     ),
-    gates: held.gates.map((gate) => gateItem(input, gate, reasons, index)),
-    open: openRows(input, held.gains, { by: "overall", index }),
+    gates: whatHoldsBack(model, claims).gates.map((gate) => gateItem(input, gate, reasons, index)),
+    open: openRows(input, explainOpen(model, claims), { by: "overall", index }),
   };
 }

@@ -29,7 +29,7 @@ export function explainPace(input: DashboardInput, index: ContentIndex): PaceExp
   const scored = score.pillars.map(({ id }) => id);
   const points = trendPoints(input, score.overall.low);
   const target = overallTarget({ pillars: [...index.pillars.values()] }, input.target, scored);
-  const view = paceView(points, target);
+  const view = paceView(points, target, input.claims.asOf);
   const steps = points.map(({ day, level, name = "" }, i): PaceStep => {
     const before = points[i - 1];
     if (!before) return { day, name, level };
@@ -42,7 +42,7 @@ export function explainPace(input: DashboardInput, index: ContentIndex): PaceExp
 function formulasOf({ pace, target, odds }: PaceView, steps: readonly PaceStep[]): PaceExplanation["formulas"] {
   const first = steps[0];
   const last = steps.at(-1);
-  if (pace.kind === "too-few" || !first || !last) return [];
+  if (pace.kind !== "known" || !first || !last) return [];
   const seen = exact((dayNumber(pace.to) - dayNumber(pace.from)) / DAYS_A_YEAR);
   const squares = steps
     .flatMap(({ gain, years }) =>

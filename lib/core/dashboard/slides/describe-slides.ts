@@ -1,6 +1,7 @@
 import type { RoadmapPlan } from "../../planning/types";
 import { pillarsSentence, trendSentence } from "../../words/charts";
 import { formatCount, formatDay, formatGain, formatLevel, formatNumberOf } from "../../words/format";
+import { smallMoveWords } from "../change-rows";
 import type { ContentIndex } from "../content-index";
 import type { Dashboard } from "../describe-dashboard";
 import { GAIN_DIGITS } from "../hold-back";
@@ -82,7 +83,7 @@ function changed({ change, pillars, ahead }: Dashboard): Slide {
     topic: "What changed",
     message: largest
       ? `${formatGain(change.low)} since ${formatDay(change.since)}${most}`
-      : `Nothing moved since ${formatDay(change.since)}`,
+      : `Since ${formatDay(change.since)} the level ${smallMoveWords(change.change)}`,
     notes: [change.sentence, ...(moves.length > 0 ? [`By pillar: ${moves.join("; ")}.`] : []), ahead.sentence],
   };
 }
@@ -102,14 +103,13 @@ function heldBack({ holdBack: { items, gates, open }, next }: Dashboard): Slide 
 }
 
 function planned(
-  { overall, trend, projection, pace }: Dashboard,
+  { overall, pillars, trend, projection, pace }: Dashboard,
   plan: RoadmapPlan | null,
   by: string | undefined,
 ): Slide {
   const { target } = overall;
   const sentence = trendSentence({ snapshots: trend, projection, target, by, pace: pace.sentence });
   const days = plan?.items.filter(({ state }) => state !== "done").reduce((sum, item) => sum + item.days, 0) ?? 0;
-  const late = plan?.targets.filter(({ reached, onTime }) => reached === "not-reached" || onTime === false).length ?? 0;
   const message =
     target === undefined
       ? "No target is set for every pillar"
@@ -122,11 +122,23 @@ function planned(
       sentence,
       ...(plan && days > 0
         ? [
-            `What is still to be done takes ${formatNumberOf(Math.round(days), "person-day")}; ${late === 0 ? "every pillar reaches its target in time" : `${formatNumberOf(late, "pillar")} ${late === 1 ? "misses its target" : "miss their targets"} or the day`}.`,
+            `What is still to be done takes ${formatNumberOf(Math.round(days), "person-day")}${targetsWords(plan, pillars)}.`,
           ]
         : []),
     ],
   };
+}
+
+/** "; every pillar reaches its target in time"; empty where no pillar has a target. */
+function targetsWords({ targets }: RoadmapPlan, pillars: Dashboard["pillars"]): string {
+  if (targets.length === 0) return "";
+  const late = targets.filter(({ reached, onTime }) => reached === "not-reached" || onTime === false).length;
+  if (late > 0)
+    return `; ${formatNumberOf(late, "pillar")} ${late === 1 ? "misses its target" : "miss their targets"} or the day`;
+  const when = targets.some(({ onTime }) => onTime !== null) ? " in time" : "";
+  const aimed = pillars.filter(({ id }) => targets.some(({ pillar }) => pillar === id)).length;
+  if (aimed === pillars.length) return `; every pillar reaches its target${when}`;
+  return `; ${formatNumberOf(aimed, "pillar")} of ${formatCount(pillars.length)} ${aimed === 1 ? "has a target and reaches" : "have a target and reach"} it${when}`;
 }
 
 function risky(risks: readonly AcceptedRisk[]): Slide {

@@ -86,6 +86,15 @@ describe("pictures", () => {
     }
   });
 
+  it("mark the targets of a radar that not every pillar has, and name them in its key", () => {
+    const pillars = [pillar("a", 2, { target: 2.7 }), pillar("b", 2), pillar("c", 2, { target: 2.5 })];
+    const drawn = radar(pillars, { stages: 3, width: 470 });
+    inside(drawn);
+    // Two strokes, and the one of the key.
+    expect(drawn.shapes.filter((shape) => shape.kind === "line" && shape.dash === "dashed")).toHaveLength(3);
+    expect(drawn.shapes).toContainEqual(expect.objectContaining({ kind: "label", text: "target" }));
+  });
+
   it("put snapshots to scale in time, not at equal distances", () => {
     const points = [
       { day: "2026-01-01", level: 1.5 },

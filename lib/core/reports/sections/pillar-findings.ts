@@ -1,5 +1,6 @@
 import { capitalise, formatCount, formatLevel, formatNumberOf, formatPercent } from "../../words/format";
 import { levelBarWords, levelKeyWords } from "../../words/marks";
+import { formatSharePercent } from "../../words/shares";
 import type { ReportContext, ScoredPillar } from "../context";
 import type { Block, Text } from "../document";
 import type { Drawing } from "../drawings/drawing";
@@ -126,7 +127,7 @@ function topicsTable({ input: { questionnaire } }: ReportContext, { topics }: Sc
           [figures(formatLevel(score.low))],
           [figures(formatLevel(score.high))],
           [figures(formatLevel(score.verified))],
-          ...score.means.map(({ low }): Text => [formatPercent(low)]),
+          ...score.means.map(({ low }): Text => [formatSharePercent(low, questionnaire.threshold)]),
           `${formatCount(score.answered)} of ${formatCount(score.inScope)}`,
         ),
       })),

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Waterfall } from "@/components/charts/waterfall";
+import { AsOfNotice } from "@/components/dashboard/as-of-notice";
 import { ChangedCards } from "@/components/dashboard/dates/changed-cards";
 import { DatesForm } from "@/components/dashboard/dates/dates-form";
 import { MissingDates } from "@/components/dashboard/dates/missing-dates";
@@ -14,7 +15,7 @@ import { formatDay } from "@/lib/core/words/format";
 import { readPage } from "@/lib/server/access/door/read-page";
 import { readTwoDates } from "@/lib/server/assessments/read-two-dates";
 import { chartSource, provenanceOf } from "../provenance";
-import type { Asked } from "../view";
+import { type Asked, readView } from "../view";
 
 export const metadata: Metadata = { title: "Two dates" };
 
@@ -31,12 +32,13 @@ export default async function TwoDatesPage({ params, searchParams }: Props) {
     to: typeof asked.to === "string" ? asked.to : undefined,
     measure: asked.measure === "verified" ? "verified" : undefined,
   };
+  const { asOf } = readView(asked);
   const page = await readPage(organization, "results.read", (db, actor) =>
-    readTwoDates(db, actor, { slug: assessment, ...view }),
+    readTwoDates(db, actor, { slug: assessment, ...view, asOf }),
   );
   if (!page.allowed) return <NotAllowed />;
   const { state, ends, missing } = page.data;
-  const links = dashboardLinks(`/${organization}/assessments/${assessment}`);
+  const links = dashboardLinks(`/${organization}/assessments/${assessment}`, { asOf });
   const dates = ends && describeDates({ ...ends, measure: view.measure ?? "low", links });
   const limit = asked.open === "all" ? Number.POSITIVE_INFINITY : FIRST_ROWS;
   const allHref = ends ? links.dates({ from: ends.a.id, to: ends.b.id, measure: view.measure, open: "all" }) : "";
@@ -45,13 +47,14 @@ export default async function TwoDatesPage({ params, searchParams }: Props) {
       <PageHeader
         above={<Breadcrumb label="Way here" crumbs={[{ label: "Dashboard", href: links.dashboard() }]} />}
         title={ends ? `From ${formatDay(ends.a.day)} to ${formatDay(ends.b.day)}` : "Two dates"}
-        provenance={provenanceOf(state, undefined)}
+        provenance={provenanceOf(state, asOf)}
       />
       <main
-        data-chart-source={chartSource(state, page.actor.organizationName)}
+        data-chart-source={chartSource(state, page.actor.organizationName, asOf)}
         className="grid gap-4 px-7 pt-5 pb-8 max-sm:px-3.5 print:block print:space-y-4 print:p-0"
       >
         {state.assessment.state !== "approved" && <DraftStamp />}
+        {asked.asOf !== undefined && <AsOfNotice asked={String(asked.asOf)} day={asOf} links={links} />}
         {missing.length > 0 && <MissingDates missing={missing} ends={ends} />}
         {ends && (
           <DatesForm
@@ -60,6 +63,7 @@ export default async function TwoDatesPage({ params, searchParams }: Props) {
             a={ends.a.id}
             b={ends.b.id}
             view={view}
+            asOf={asOf}
             links={links}
           />
         )}
