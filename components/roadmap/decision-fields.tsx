@@ -10,6 +10,7 @@ import type { Decided } from "@/lib/core/planning/change-state";
 import { ITEM_STATES } from "@/lib/core/planning/plan-view";
 import type { PlanItem } from "@/lib/core/planning/types";
 import { formatDay } from "@/lib/core/words/format";
+import { LONGEST, tooLongWords } from "@/lib/core/words/long-text";
 import { STATE_WORDS } from "@/lib/core/words/roadmap";
 import { useRoadmap } from "./roadmap-context";
 import { SaveStatus } from "./save-status";
@@ -46,7 +47,8 @@ export function DecisionFields({ initiative, role, item }: Props) {
         label="Owner"
         hint={`Usually: ${role}.`}
         value={decided.owner}
-        maxLength={120}
+        longest={120}
+        what="a name"
         onSave={(owner) => decide(initiative, { owner })}
       />
       <Days initiative={initiative} item={item} />
@@ -54,7 +56,8 @@ export function DecisionFields({ initiative, role, item }: Props) {
         label="Note"
         lines={2}
         value={decided.note}
-        maxLength={20_000}
+        longest={LONGEST.note}
+        what="a note"
         onSave={(note) => decide(initiative, { note })}
       />
     </section>
@@ -142,23 +145,27 @@ type TextProps = Readonly<{
   label: string;
   hint?: string;
   value: string;
-  maxLength: number;
+  /** Most characters. */
+  longest: number;
+  /** What is written, as "a note". */
+  what: string;
   lines?: number;
   onSave: (value: string) => void;
 }>;
 
 /** A text that is saved when it is left, by whatever way. */
-function SavedText({ label, hint, value, maxLength, lines, onSave }: TextProps) {
+function SavedText({ label, hint, value, longest, what, lines, onSave }: TextProps) {
   const { draft, type, settle } = useDraft<string>((typed) => {
+    // What is too long stays in the field, with how much it is.
+    if (typed.trim().length > longest) return false;
     if (typed.trim() !== value) onSave(typed.trim());
     return true;
   });
   return (
-    <Field label={label} hint={hint}>
+    <Field label={label} hint={hint} error={tooLongWords((draft ?? value).trim().length, longest, what)}>
       {(ties) => {
         const shared = {
           ...ties,
-          maxLength,
           value: draft ?? value,
           onBlur: settle,
           onChange: (event: Readonly<{ target: Readonly<{ value: string }> }>) => type(event.target.value),

@@ -26,6 +26,8 @@ type Props = Readonly<{
   data: RoadmapData;
   view: RoadmapViewName;
   mayWrite: boolean;
+  /** Where what is shown comes from, for a chart that is saved. */
+  source: string;
   /** Address of the assessment, and of the plan's routes. */
   base: string;
   api: string;
@@ -35,7 +37,7 @@ type Props = Readonly<{
  * The roadmap's page under its header. It plans by itself, so that a change of the capacity shows at once; the first
  * picture comes from the server.
  */
-export function Roadmap({ data, view, mayWrite, base, api }: Props) {
+export function Roadmap({ data, view, mayWrite, source, base, api }: Props) {
   const store = usePlanStore(api, data);
   const [draft, setDraft] = useState<PlanSettings | null>(null);
   const settings = draft ?? store.settings;
@@ -62,7 +64,7 @@ export function Roadmap({ data, view, mayWrite, base, api }: Props) {
   const missing = whatIsMissing(data, plan);
   return (
     <RoadmapContext value={context}>
-      <main className="grid grid-cols-1 gap-4 p-7 max-sm:p-3.5">
+      <main data-chart-source={source} className="grid grid-cols-1 gap-4 p-7 max-sm:p-3.5">
         {missing ? (
           <NothingToPlan missing={missing} />
         ) : (

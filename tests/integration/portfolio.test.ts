@@ -5,7 +5,7 @@ import { createAssessment } from "../../lib/server/assessments/create-assessment
 import { withOrganization, withPerson } from "../../lib/server/platform/database/client";
 import { withClient } from "../../lib/server/platform/database/prepare";
 import { readPortfolio } from "../../lib/server/portfolio/read-portfolio";
-import { refreshRollups, releaseBenchmark } from "../../lib/server/portfolio/refresh-rollups";
+import { refreshRollup, refreshRollups, releaseBenchmark } from "../../lib/server/portfolio/refresh-rollups";
 import { removeView, saveView, saveViewSchema } from "../../lib/server/portfolio/saved-views";
 import { makeActor, openTestDatabase, type TestDatabase } from "../support/database";
 
@@ -90,6 +90,38 @@ describe("the portfolio", () => {
     expect((await portfolio(owner)).rows[0]).toMatchObject({ stale: false, low: 3 });
   });
 
+  it("keeps the newest figures where two instances reckon the same organization", async () => {
+    const id = await assessed(owner);
+    await refreshRollups();
+    // The other instance has claimed the row and writes; ours begins meanwhile, before what the other one counts was saved.
+    await withClient(database.ownerUrl, async (other) => {
+      await other.query("BEGIN");
+      await other.query("SELECT FROM rollups WHERE organization_id = $1 FOR UPDATE", [owner.organizationId]);
+      const ours = refreshRollup(owner.organizationId);
+      await expect
+        .poll(async () => (await sql("SELECT FROM pg_locks WHERE NOT granted")).rowCount, { timeout: 5_000 })
+        .toBeGreaterThan(0);
+      await sql("UPDATE answers SET status = 'not-met' WHERE assessment_id = $1", [id]);
+      await other.query("UPDATE rollups SET low = 1 WHERE organization_id = $1", [owner.organizationId]);
+      await other.query("COMMIT");
+      await ours;
+    });
+    expect((await portfolio(owner)).rows[0]).toMatchObject({ low: 1, stale: false });
+  });
+
+  it("reckons the others where one organization can't be read, and leaves that one as out of date", async () => {
+    const well = [owner, await makeActor(database, `client-${count++}`, "owner")];
+    const broken = await makeActor(database, `client-${count++}`, "owner");
+    for (const actor of [...well, broken]) await assessed(actor);
+    await sql("UPDATE assessments SET profile = '[]' WHERE organization_id = $1", [broken.organizationId]);
+    await refreshRollups();
+    for (const actor of well) expect((await portfolio(actor)).rows[0]).toMatchObject({ low: 3, stale: false });
+    expect((await portfolio(broken)).rows[0]).toMatchObject({ low: null, stale: true });
+    await sql("UPDATE assessments SET profile = '{}' WHERE organization_id = $1", [broken.organizationId]);
+    await refreshRollups();
+    expect((await portfolio(broken)).rows[0]).toMatchObject({ low: 3, stale: false });
+  });
+
   it("admits organizations of live memberships whose role reads results, and no others", async () => {
     const others = [
       await makeActor(database, `client-${count++}`, "owner"),
@@ -172,12 +204,18 @@ describe("the benchmark", () => {
     return (await portfolio(owner)).benchmark;
   };
 
+  const consents = (actor: Actor, days = 91) =>
+    sql(
+      "UPDATE organizations SET benchmark_consent = true, created_at = now() - make_interval(days => $2) WHERE id = $1",
+      [actor.organizationId, days],
+    );
+
   it("counts controllers, not organizations; ten at least; once a quarter", async () => {
     // Nine owners with an organization each, and a tenth with two: eleven organizations, ten controllers.
     const consenting: Actor[] = [];
     for (let i = 0; i < 11; i++) {
       const actor = await makeActor(database, `bench-${count++}`, "owner");
-      await sql("UPDATE organizations SET benchmark_consent = true WHERE id = $1", [actor.organizationId]);
+      await consents(actor);
       await sql(
         `UPDATE rollups SET low = $2, completeness = 0.9, industry = ' Insurance', people = 1200, questionnaire = 'zero-trust', stale_since = NULL
           WHERE organization_id = $1`,
@@ -197,6 +235,14 @@ describe("the benchmark", () => {
     // The two count once with their mean, 1.05; the others are 1.2 to 2.0.
     expect(groups[0]).toMatchObject({ lowerQuartile: 1.3, median: 1.6, upperQuartile: 1.8 });
 
+    // Nor does an organization count that is here for fewer than 90 days, as made for the purpose would be.
+    await consents(first, 89);
+    await consents(second, 89);
+    expect(await release()).toEqual([]);
+    await consents(first);
+    await consents(second);
+    expect(await release()).toHaveLength(3);
+
     // One more shared owner leaves nine: nothing comes out. In the same quarter nothing changes either way.
     await joins(second, [third], "owner");
     await refreshRollups();
@@ -207,7 +253,7 @@ describe("the benchmark", () => {
   it("never pools own questionnaires that happen to share a name", async () => {
     for (let i = 0; i < 10; i++) {
       const actor = await makeActor(database, `own-${count++}`, "owner");
-      await sql("UPDATE organizations SET benchmark_consent = true WHERE id = $1", [actor.organizationId]);
+      await consents(actor);
       await sql(
         `UPDATE rollups SET low = 2, completeness = 0.9, industry = 'Energy', people = 90, questionnaire = $2, stale_since = NULL
           WHERE organization_id = $1`,

@@ -57,6 +57,20 @@ describe("describeModel", () => {
     expect(reviews?.href).toBe(at);
   });
 
+  it("lists what decides a stage whose own criteria don't apply: those of the next one above", () => {
+    const none: Answer = { status: "not-applicable", reason: "none here", accepted: true };
+    const answers = new Map<string, Answer>([
+      ["identity.sign-in.second-factor", none],
+      ["identity.sign-in.no-legacy", none],
+      ["identity.sign-in.no-passwords", { status: "not-met" }],
+    ]);
+    const signIn = view({ ...claims([]), answers }, "identity.sign-in").pillars[0]?.topics[0];
+    expect(signIn).toMatchObject({ next: { stage: { name: "advanced" }, low: 0 }, before: "advanced", open: 1 });
+    expect(signIn?.missing.map(({ criteria }) => criteria.map(({ id }) => id))).toEqual([
+      ["identity.sign-in.no-passwords"],
+    ]);
+  });
+
   it("names what is left out, and nothing is missing of what is whole", () => {
     const all = SMALL_QUESTIONNAIRE.pillars.flatMap(({ topics }) => topics.flatMap(({ criteria }) => criteria));
     const shown = view(
@@ -66,6 +80,7 @@ describe("describeModel", () => {
       ),
     );
     expect(shown.pillars.map(({ id }) => id)).toEqual(["identity"]);
+    expect(shown.leftOut).toEqual(["Network"]);
     expect(shown.pillars[0]?.topics.map(({ next, missing }) => [next, missing])).toEqual([
       [null, []],
       [null, []],

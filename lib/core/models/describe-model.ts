@@ -41,6 +41,8 @@ export type ModelView = Readonly<{
   /** Names of the pillars that hold the whole at its stage. */
   lowest: readonly string[];
   pillars: readonly PillarView[];
+  /** Names of the pillars that have no score, because nothing of them applies. */
+  leftOut: readonly string[];
   stages: readonly StageRef[];
   threshold: number;
 }>;
@@ -92,7 +94,9 @@ export function describeModel({
     const capability = capabilities?.find(({ id }) => id === topic.id);
     const open = (ids: readonly string[]) =>
       rowsOf(ids.map((criterion) => ({ criterion, state: states.get(criterion) ?? "unknown" }))).filter(isOpen);
-    const beforeNext = next ? [{ title: stage(next.stage).name, criteria: open(idsAt(topic, next.standsAt)) }] : [];
+    const beforeNext = next
+      ? [{ title: stage(next.stage).name, criteria: open(decidingIds(topic, next.standsAt, states)) }]
+      : [];
     const activities = (capability?.missingForTarget ?? []).map(({ id, title, criteria }) => ({
       title: `${id} ${title}`,
       criteria: open(criteria),
@@ -118,6 +122,7 @@ export function describeModel({
       const own = score.pillars.find(({ id }) => id === pillar.id);
       return own ? [pillarOf(tree, pillar, own, { reason: reasonOf(reasons, pillar.id), names, topicOf })] : [];
     }),
+    leftOut: tree.pillars.filter(({ id }) => !score.pillars.some((own) => own.id === id)).map(({ title }) => title),
     stages: tree.stages.map(({ id }) => stage(id)),
   };
 }
@@ -170,7 +175,7 @@ export function scored(
   return { low, high, verified, stage: stageRef(tree.stages, stage), answered, inScope };
 }
 
-/** The stage after the one that is reached; `standsAt` is the stage whose criteria it takes, its own or the nearest above that has some. */
+/** The stage after the one that is reached; `standsAt` are the stages from it on, of which the first that has criteria which apply decides. */
 function nextOf(tree: ResolvedModel, { stage, means }: TopicScore) {
   const index = tree.stages.findIndex(({ id }) => id === stage);
   const next = tree.stages[index + 1];
@@ -179,11 +184,18 @@ function nextOf(tree: ResolvedModel, { stage, means }: TopicScore) {
   return { stage: next.id, standsAt: tree.stages.slice(index + 1).map(({ id }) => id), low: mean.low, high: mean.high };
 }
 
-/** Criteria of the first of these stages that has some. */
-function idsAt(topic: ModelTopic, stages: readonly string[]): readonly string[] {
-  const first = stages.find((stage) => topic.criteria.some((criterion) => criterion.stage === stage));
-  return topic.criteria.filter(({ stage }) => stage === first).map(({ id }) => id);
+/** Criteria of the first of these stages that has some which apply: a stage without any borrows from above. */
+function decidingIds(
+  { criteria }: ModelTopic,
+  stages: readonly string[],
+  states: ReadonlyMap<string, CriterionState>,
+): readonly string[] {
+  const applicable = criteria.filter(({ id }) => !LEFT_OUT.has(states.get(id) ?? "unknown"));
+  const first = stages.find((stage) => applicable.some((criterion) => criterion.stage === stage));
+  return applicable.filter(({ stage }) => stage === first).map(({ id }) => id);
 }
+
+const LEFT_OUT: ReadonlySet<CriterionState> = new Set(["not-applicable", "out-of-scope"]);
 
 const OPEN: ReadonlySet<CriterionState> = new Set(["partly", "not-met", "unknown"]);
 

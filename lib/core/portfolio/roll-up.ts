@@ -1,7 +1,12 @@
 import type { Questionnaire } from "../content/types";
+import { evidenceOfClaims, expiringOn } from "../dashboard/counting-evidence";
+import type { DashboardTarget } from "../dashboard/dashboard-input";
+import { reachesTarget } from "../planning/project";
+import type { Model } from "../scoring/compile-model";
+import { readValues } from "../scoring/read-values";
 import type { AssessmentScore, Claims } from "../scoring/types";
 
-/** The day that comes next for an organization, and of what. */
+/** The day that comes next for an organization, and of what; a target that isn't reached by its day stays, and is late. */
 export type NextDue = Readonly<{ day: string; of: "evidence" | "target" }>;
 
 /** Where one assessment stands, in the few figures that a portfolio shows. Levels are absent without a score. */
@@ -27,24 +32,14 @@ export type RollUp = Readonly<{
 /**
  * Sums an assessment up for the portfolio.
  * @param score of these claims
- * @param targetDay YYYY-MM-DD by which the target is to be reached, if one was set
  */
 export function rollUp(
-  { stages }: Pick<Questionnaire, "stages">,
-  claims: Pick<Claims, "evidence" | "asOf">,
+  { stages, model }: Readonly<{ stages: Questionnaire["stages"]; model: Model }>,
+  claims: Claims,
   score: AssessmentScore,
-  targetDay?: string,
+  target: DashboardTarget,
 ): RollUp {
   const { overall, answered, inScope } = score;
-  const held = claims.evidence.filter((item) => item.accepted && !item.dismissed);
-  const expires = firstAfter(
-    held.map((item) => item.expires),
-    claims.asOf,
-  );
-  const begins = firstAfter(
-    held.map((item) => item.date),
-    claims.asOf,
-  );
   return {
     stages,
     ...(overall && {
@@ -58,9 +53,31 @@ export function rollUp(
     answered,
     inScope,
     completeness: inScope === 0 ? 0 : answered / inScope,
-    nextDue: nextDue(expires, targetDay !== undefined && targetDay >= claims.asOf ? targetDay : undefined),
-    changesOn: firstAfter([expires, begins], claims.asOf),
+    nextDue: nextDue(nextExpiry(model, claims), isReached(target, score) ? undefined : target.by),
+    changesOn: changesOn(claims),
   };
+}
+
+/** The first day after the as-of day on which evidence expires, as the dashboard counts it. */
+function nextExpiry(model: Model, claims: Claims): string | undefined {
+  const expiries = [...evidenceOfClaims(model, claims, readValues(model, claims)).values()].flatMap((items) =>
+    items.map(({ expires }) => expires).filter((day) => day !== undefined && expiringOn(items, day).length > 0),
+  );
+  return firstAfter(expiries, claims.asOf);
+}
+
+function changesOn({ evidence, asOf }: Claims): string | undefined {
+  const speaking = evidence.filter((item) => item.accepted && !item.dismissed);
+  return firstAfter(
+    speaking.flatMap(({ date, expires, verdict }) => (verdict === "supports" ? [date, expires] : [date])),
+    asOf,
+  );
+}
+
+/** Whether each pillar that has a target and a score is there. */
+function isReached({ pillars: targets }: DashboardTarget, { pillars }: AssessmentScore): boolean {
+  const aimed = pillars.filter(({ id }) => targets[id] !== undefined);
+  return aimed.length > 0 && aimed.every(({ id, low }) => reachesTarget(low, targets[id] ?? 0));
 }
 
 function nextDue(expires: string | undefined, target: string | undefined): NextDue | undefined {

@@ -4,17 +4,18 @@ import type { CriterionWords, RoadmapData } from "../../core/planning/roadmap-da
 import type { ModelTree } from "../../core/scoring/compile-model";
 import { readValues } from "../../core/scoring/read-values";
 import type { Actor } from "../access/roles";
-import { type AssessmentState, readAssessment } from "../assessments/read-assessment";
+import type { AssessmentState } from "../assessments/read-assessment";
 import { today } from "../platform/clock";
 import type { ScopedDb } from "../platform/database/client";
+import { type Results, readResults } from "../reviews/read-results";
 import { knownItems, readPlan, type StoredPlan } from "./read-plan";
 
 /** The roadmap's page: its data, and where it comes from. */
-export type RoadmapPage = Readonly<{ data: RoadmapData; state: AssessmentState; plan: StoredPlan }>;
+export type RoadmapPage = Readonly<{ data: RoadmapData; state: Results; plan: StoredPlan }>;
 
 /** Reads an assessment and its plan for the roadmap's page. @throws Problem not-found */
 export async function readRoadmap(db: ScopedDb, actor: Actor, slug: string): Promise<RoadmapPage> {
-  const state = await readAssessment(db, actor, slug);
+  const state = await readResults(db, actor, slug);
   const plan = await readPlan(db, state.assessment);
   return { state, plan, data: roadmapData(state, plan) };
 }

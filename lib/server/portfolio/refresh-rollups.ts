@@ -44,10 +44,18 @@ export function keepRollups(): () => void {
   };
 }
 
-/** Reckons anew what waits. */
+/** Reckons anew what waits. What can't be reckoned is left as it is and claimed again after a while; the others don't wait for it. */
 export async function refreshRollups(): Promise<void> {
   const claimed = await callFunction<{ id: string }>`SELECT claim_rollups(${AT_ONCE}::int) AS id`;
-  for (const { id } of claimed) await refreshOne(id);
+  const failed: Readonly<{ organization: string; name: string }>[] = [];
+  for (const { id } of claimed) {
+    try {
+      await refreshRollup(id);
+    } catch (error) {
+      failed.push({ organization: id, name: error instanceof Error ? error.name : "?" });
+    }
+  }
+  if (failed.length > 0) log.warn({ failed }, "the portfolio's figures of some organizations could not be reckoned");
 }
 
 /** Makes the present quarter's benchmark public, unless it is. */
@@ -55,9 +63,13 @@ export async function releaseBenchmark(): Promise<void> {
   await callFunction`SELECT release_benchmark()`;
 }
 
-/** One transaction: what changes meanwhile leaves a mark that the next round finds. */
-function refreshOne(organizationId: string): Promise<void> {
+/**
+ * Reckons one organization anew, in one transaction: what changes meanwhile leaves a mark that the next round finds. The row is locked
+ * before anything is read, so that another instance, which may have claimed it again by then, can't write newer figures in between.
+ */
+export function refreshRollup(organizationId: string): Promise<void> {
   return withOrganization({ organizationId, userId: NOBODY }, async (db) => {
+    await db.$queryRaw`SELECT organization_id FROM rollups WHERE organization_id = ${organizationId}::uuid FOR UPDATE`;
     const newest = await db.assessment.findFirst({
       where: { organizationId },
       orderBy: { createdAt: "desc" },
@@ -78,7 +90,7 @@ async function figures(db: ScopedDb, organizationId: string, slug: string) {
     slug,
   );
   const { questionnaire, model } = stored;
-  const sum = rollUp(questionnaire, claims, scoreAssessment(model, claims), target.by);
+  const sum = rollUp({ stages: questionnaire.stages, model }, claims, scoreAssessment(model, claims), target);
   const changes = [...answerRows.values()].map(({ changedAt }) => changedAt.getTime());
   return {
     assessmentSlug: assessment.slug,

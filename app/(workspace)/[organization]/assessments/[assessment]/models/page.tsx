@@ -13,10 +13,11 @@ import { modelLinks } from "@/lib/core/models/addresses";
 import { attackRow, coverageRow } from "@/lib/core/models/describe-coverage";
 import { describeModels } from "@/lib/core/models/describe-models";
 import { readPage } from "@/lib/server/access/door/read-page";
-import { readAssessment } from "@/lib/server/assessments/read-assessment";
 import { loadFramework } from "@/lib/server/content/load-questionnaires";
 import { readModels } from "@/lib/server/content/read-models";
-import { type Asked, provenanceOf, readView } from "./view";
+import { readResults } from "@/lib/server/reviews/read-results";
+import { provenanceOf } from "../dashboard/provenance";
+import { type Asked, readView } from "./view";
 
 export const metadata: Metadata = { title: "Models" };
 
@@ -26,7 +27,7 @@ export default async function ModelsPage({ params, searchParams }: Props) {
   const { organization, assessment } = await params;
   const view = readView(await searchParams);
   const page = await readPage(organization, "results.read", (db, actor) =>
-    readAssessment(db, actor, assessment, view.asOf),
+    readResults(db, actor, assessment, view.asOf),
   );
   if (!page.allowed) return <NotAllowed />;
   const { claims, stored, assessment: row } = page.data;
@@ -36,9 +37,10 @@ export default async function ModelsPage({ params, searchParams }: Props) {
     coverageRow(each, frameworkCoverage(each, loadFramework(each.crosswalk), questionnaire, claims), links),
   );
   const attack = attackRow(attackMatrix(loadFramework("attack"), questionnaire, claims), links);
+  const rows = [...frameworks, attack];
   return (
     <>
-      <PageHeader title="Models" provenance={provenanceOf(row, view)} />
+      <PageHeader title="Models" provenance={provenanceOf(page.data, view.asOf)} />
       <main className="grid gap-4 px-7 pt-5 pb-8 max-sm:px-3.5 print:block print:space-y-4 print:p-0">
         {row.state !== "approved" && <DraftStamp />}
         <p className="max-w-[75ch] text-note text-ink-2">
@@ -54,9 +56,12 @@ export default async function ModelsPage({ params, searchParams }: Props) {
           title="Frameworks"
           subtitle="How much of each framework the questionnaire touches at all, and how that stands. Contributing to a control is not compliance with it."
         >
-          <FrameworkTable caption="Frameworks" rows={[...frameworks, attack]} />
+          <FrameworkTable caption="Frameworks" rows={rows} />
           <div className="mt-3">
             <StateKey states={["met", "partly", "not-met", "unknown"]} />
+            {rows.some(({ leftOut }) => leftOut > 0) && (
+              <p className="mt-1 text-small text-ink-2">Left out: out of scope or not applicable.</p>
+            )}
           </div>
         </Card>
       </main>

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { provenanceWords } from "@/lib/core/words/provenance";
 
 /** What stands behind the question mark. */
 export type Asked = Readonly<Record<string, string | string[] | undefined>>;
@@ -12,12 +11,4 @@ const id = z.string().max(60);
 /** Reads the view from the address; what isn't a day or an id counts as not given. */
 export function readView({ asOf, show }: Asked): View {
   return { asOf: day.safeParse(asOf).data, show: id.safeParse(show).data };
-}
-
-/** The line under the title. */
-export function provenanceOf(
-  { state, questionnaire, version }: Readonly<{ state: string; questionnaire: string; version: string }>,
-  { asOf }: View,
-): string {
-  return provenanceWords({ now: new Date(), timeZone: "UTC", day: asOf, state, questionnaire, version });
 }

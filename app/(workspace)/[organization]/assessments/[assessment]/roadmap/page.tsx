@@ -5,11 +5,11 @@ import { PageHeader } from "@/components/ui/page-header";
 import { SegmentedLinks } from "@/components/ui/segmented-links";
 import { NotAllowed } from "@/components/workspace/not-allowed";
 import { capitalise, formatMoment } from "@/lib/core/words/format";
-import { provenanceWords } from "@/lib/core/words/provenance";
 import { PLAN_ORDER } from "@/lib/core/words/roadmap";
 import { readPage } from "@/lib/server/access/door/read-page";
 import { can } from "@/lib/server/access/roles";
 import { type RoadmapPage, readRoadmap } from "@/lib/server/plans/read-roadmap";
+import { chartSource, provenanceOf } from "../dashboard/provenance";
 
 export const metadata: Metadata = { title: "Roadmap" };
 
@@ -24,12 +24,14 @@ export default async function RoadmapRoute({ params, searchParams }: Props) {
   if (!page.allowed) return <NotAllowed />;
   const query = await searchParams;
   const view = ROADMAP_VIEWS.find((known) => known === query.view) ?? "timeline";
+  const { state, plan } = page.data;
+  const planned = planWords(plan);
   const path = `/${organization}/assessments/${assessment}`;
   return (
     <>
       <PageHeader
         title="Roadmap"
-        provenance={provenance(page.data)}
+        provenance={`${provenanceOf(state, undefined)} · ${planned}`}
         status={PLAN_ORDER}
         actions={
           <SegmentedLinks
@@ -47,22 +49,14 @@ export default async function RoadmapRoute({ params, searchParams }: Props) {
         view={view}
         mayWrite={can(page.actor, "plan.write")}
         base={path}
+        source={`${chartSource(state, page.actor.organizationName)} · ${planned}`}
         api={`/api/organizations/${organization}/assessments/${assessment}/plan`}
       />
     </>
   );
 }
 
-function provenance({ state: { assessment }, plan: { changed } }: RoadmapPage): string {
-  const from = provenanceWords({
-    now: new Date(),
-    timeZone: "UTC",
-    state: assessment.state,
-    questionnaire: assessment.questionnaire,
-    version: assessment.version,
-  });
-  const plan = changed
-    ? `plan of ${formatMoment(changed.at, "UTC")}${changed.by ? ` by ${changed.by}` : ""}`
-    : "plan with its first settings";
-  return `${from} · ${plan}`;
+function planWords({ changed }: RoadmapPage["plan"]): string {
+  if (!changed) return "plan with its first settings";
+  return `plan of ${formatMoment(changed.at, "UTC")}${changed.by ? ` by ${changed.by}` : ""}`;
 }

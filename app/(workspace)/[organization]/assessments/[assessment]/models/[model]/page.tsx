@@ -12,11 +12,13 @@ import { frameworkCoverage } from "@/lib/core/frameworks/framework-coverage";
 import { FRAMEWORK_VIEWS } from "@/lib/core/frameworks/framework-views";
 import { ALL, modelLinks } from "@/lib/core/models/addresses";
 import { describeModel } from "@/lib/core/models/describe-model";
+import { formatNames } from "@/lib/core/words/format";
 import { readPage } from "@/lib/server/access/door/read-page";
-import { readAssessment } from "@/lib/server/assessments/read-assessment";
 import { loadFramework } from "@/lib/server/content/load-questionnaires";
 import { readOneModel } from "@/lib/server/content/read-models";
-import { type Asked, provenanceOf, readView } from "../view";
+import { readResults } from "@/lib/server/reviews/read-results";
+import { provenanceOf } from "../../dashboard/provenance";
+import { type Asked, readView } from "../view";
 
 export const metadata: Metadata = { title: "Model" };
 
@@ -29,7 +31,7 @@ export default async function ModelPage({ params, searchParams }: Props) {
   const { organization, assessment, model: id } = await params;
   const view = readView(await searchParams);
   const page = await readPage(organization, "results.read", async (db, actor) => {
-    const state = await readAssessment(db, actor, assessment, view.asOf);
+    const state = await readResults(db, actor, assessment, view.asOf);
     return { state, ready: readOneModel(state.stored.questionnaire, id) };
   });
   if (!page.allowed) return <NotAllowed />;
@@ -46,7 +48,7 @@ export default async function ModelPage({ params, searchParams }: Props) {
       <PageHeader
         above={<Breadcrumb label="Way here" crumbs={[{ label: "Models", href: links.models }]} />}
         title={shown.title}
-        provenance={`${provenanceOf(state.assessment, view)} · ${id} ${ready.tree.version}`}
+        provenance={`${provenanceOf(state, view.asOf)} · ${id} ${ready.tree.version}`}
         actions={
           <>
             <ButtonLink href={links.model(id, view.show === ALL ? undefined : ALL)}>
@@ -68,6 +70,11 @@ export default async function ModelPage({ params, searchParams }: Props) {
         {shown.pillars.map((pillar) => (
           <ModelPillar key={pillar.id} pillar={pillar} threshold={shown.threshold} />
         ))}
+        {shown.overall && shown.leftOut.length > 0 && (
+          <p className="px-0.5 text-small text-ink-2">
+            Without a score, because nothing of it applies: {formatNames(shown.leftOut)}.
+          </p>
+        )}
       </main>
     </>
   );

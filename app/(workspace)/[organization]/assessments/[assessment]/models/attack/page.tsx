@@ -11,9 +11,10 @@ import { contributionRows } from "@/lib/core/models/contribution-rows";
 import { tacticViews, techniqueCell } from "@/lib/core/models/describe-coverage";
 import { attackSentence } from "@/lib/core/words/models";
 import { readPage } from "@/lib/server/access/door/read-page";
-import { readAssessment } from "@/lib/server/assessments/read-assessment";
 import { loadFramework } from "@/lib/server/content/load-questionnaires";
-import { type Asked, provenanceOf, readView } from "../view";
+import { readResults } from "@/lib/server/reviews/read-results";
+import { chartSource, provenanceOf } from "../../dashboard/provenance";
+import { type Asked, readView } from "../view";
 
 export const metadata: Metadata = { title: "ATT&CK" };
 
@@ -23,7 +24,7 @@ export default async function AttackPage({ params, searchParams }: Props) {
   const { organization, assessment } = await params;
   const view = readView(await searchParams);
   const page = await readPage(organization, "results.read", (db, actor) =>
-    readAssessment(db, actor, assessment, view.asOf),
+    readResults(db, actor, assessment, view.asOf),
   );
   if (!page.allowed) return <NotAllowed />;
   const { claims, stored, assessment: row } = page.data;
@@ -37,9 +38,12 @@ export default async function AttackPage({ params, searchParams }: Props) {
       <PageHeader
         above={<Breadcrumb label="Way here" crumbs={[{ label: "Models", href: links.models }]} />}
         title="ATT&CK techniques"
-        provenance={provenanceOf(row, view)}
+        provenance={provenanceOf(page.data, view.asOf)}
       />
-      <main className="grid gap-4 px-7 pt-5 pb-8 max-sm:px-3.5 print:block print:space-y-4 print:p-0">
+      <main
+        data-chart-source={chartSource(page.data, page.actor.organizationName, view.asOf)}
+        className="grid gap-4 px-7 pt-5 pb-8 max-sm:px-3.5 print:block print:space-y-4 print:p-0"
+      >
         {row.state !== "approved" && <DraftStamp />}
         <p className="max-w-[90ch] text-note text-ink-2">{matrix.note}</p>
         {technique && cell && (

@@ -17,9 +17,10 @@ import { groupViews } from "@/lib/core/models/describe-coverage";
 import { capitalise } from "@/lib/core/words/format";
 import { contributionWords, coverageSentence } from "@/lib/core/words/models";
 import { readPage } from "@/lib/server/access/door/read-page";
-import { readAssessment } from "@/lib/server/assessments/read-assessment";
 import { loadFramework } from "@/lib/server/content/load-questionnaires";
-import { type Asked, provenanceOf, readView } from "../../view";
+import { readResults } from "@/lib/server/reviews/read-results";
+import { provenanceOf } from "../../../dashboard/provenance";
+import { type Asked, readView } from "../../view";
 
 export const metadata: Metadata = { title: "Coverage" };
 
@@ -32,7 +33,7 @@ export default async function CoveragePage({ params, searchParams }: Props) {
   const { organization, assessment, framework: id } = await params;
   const view = readView(await searchParams);
   const page = await readPage(organization, "results.read", (db, actor) =>
-    readAssessment(db, actor, assessment, view.asOf),
+    readResults(db, actor, assessment, view.asOf),
   );
   if (!page.allowed) return <NotAllowed />;
   const framework = FRAMEWORK_VIEWS.find((each) => each.id === id);
@@ -48,7 +49,7 @@ export default async function CoveragePage({ params, searchParams }: Props) {
       <PageHeader
         above={<Breadcrumb label="Way here" crumbs={[{ label: "Models", href: links.models }]} />}
         title={coverage.title}
-        provenance={provenanceOf(row, view)}
+        provenance={provenanceOf(page.data, view.asOf)}
       />
       <main className="grid gap-4 px-7 pt-5 pb-8 max-sm:px-3.5 print:block print:space-y-4 print:p-0">
         {row.state !== "approved" && <DraftStamp />}
@@ -62,7 +63,13 @@ export default async function CoveragePage({ params, searchParams }: Props) {
             unknown={coverage.unknown}
           />
           <p className="mt-2 mb-3">{sentence}</p>
-          <StateKey states={["met", "partly", "not-met", "unknown"]} />
+          <StateKey
+            states={[
+              ...(["met", "partly", "not-met", "unknown"] as const),
+              ...(coverage.notApplicable > 0 ? (["not-applicable"] as const) : []),
+              ...(coverage.outOfScope > 0 ? (["out-of-scope"] as const) : []),
+            ]}
+          />
         </Card>
         {control && (
           <ContributionCard
