@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useRef } from "react";
+import { LongField } from "@/components/forms/long-field";
 import { useSubmit } from "@/components/forms/use-submit";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -64,9 +65,7 @@ export function AskForm({ api, pillars, people }: Props) {
         <Field label="Due" optional="optional" error={form.error("due")}>
           {(ties) => <Input {...ties} type="date" name="due" />}
         </Field>
-        <Field label="Note" optional="optional" error={form.error("note")}>
-          {(ties) => <Input {...ties} name="note" maxLength={2_000} autoComplete="off" />}
-        </Field>
+        <LongField label="Note" optional="optional" name="note" what="a note" error={form.error("note")} />
       </div>
       <fieldset className="grid gap-x-6 gap-y-1 md:grid-cols-2 xl:grid-cols-3">
         <legend className="mb-1.5 text-note font-medium">For</legend>

@@ -1,8 +1,8 @@
 "use client";
 
 import { useState } from "react";
+import { LongField } from "@/components/forms/long-field";
 import { Button } from "@/components/ui/button";
-import { Input } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
 import type { AssignmentView } from "@/lib/core/walk/assignment";
 import { formatDay } from "@/lib/core/words/format";
@@ -51,19 +51,20 @@ export function AskedOfYou({ assignment }: Readonly<{ assignment: AssignmentView
       {problem && <Notice tone="danger" live title={problem} className="basis-full" />}
       {returning && (
         <form
-          className="flex basis-full gap-1.5 max-sm:flex-col"
+          className="flex basis-full items-start gap-1.5 max-sm:flex-col max-sm:items-stretch"
           onSubmit={(event) => {
             event.preventDefault();
             void end({ state: "returned", note: String(new FormData(event.currentTarget).get("note") ?? "") });
           }}
         >
-          <Input
+          <LongField
+            label="Whose it is, or why not yours"
+            hideLabel
+            placeholder="Whose it is, or why not yours"
+            what="this note"
             name="note"
             required
-            maxLength={2_000}
             autoFocus
-            aria-label="Whose it is, or why not yours"
-            placeholder="Whose it is, or why not yours"
             className="flex-1"
           />
           <Button type="submit" size="small">

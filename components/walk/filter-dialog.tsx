@@ -1,6 +1,6 @@
 "use client";
 
-import { useId } from "react";
+import { useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog } from "@/components/ui/dialog";
@@ -17,7 +17,13 @@ export function FilterDialog() {
   const id = useId();
   const { shown, each } = filterCounts(store.bits().values(), filters.ids);
   const { lastSnapshotAt } = store.data;
-  const close = () => store.set({ dialog: null });
+  // The row that had the focus may be gone by then, or stand for another criterion.
+  const [fromRow] = useState(() => document.activeElement?.closest("[data-criterion], [data-row]") != null);
+  const close = () =>
+    store.set(({ focused }) => ({
+      dialog: null,
+      ...(fromRow ? { wish: { criterion: focused, part: focused ? "answers" : "heading" } } : {}),
+    }));
   const fromSnapshot = filters.since === SINCE_SNAPSHOT;
   return (
     <Dialog

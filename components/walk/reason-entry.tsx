@@ -3,6 +3,7 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { CONTROL } from "@/components/ui/input";
+import { parseReason } from "@/lib/core/said/parse-reason";
 import { topicOfCriterion } from "@/lib/core/walk/outline";
 import { KeptEntry } from "./kept-entry";
 import { answerRest, setAnswer } from "./store/answer-actions";
@@ -30,7 +31,10 @@ function Entry({ criterion, typed, wish }: Props) {
   const store = useWalk();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
-  const [missing, setMissing] = useState(false);
+  /** Whether what is missing is pointed out. */
+  const [tried, setTried] = useState(false);
+  const read = parseReason(typed);
+  const wrong = !read.ok && (tried || typed.trim() !== "") ? read.message : null;
 
   useEffect(() => {
     if (wish?.part === "reason") field.current?.focus();
@@ -43,12 +47,10 @@ function Entry({ criterion, typed, wish }: Props) {
 
   function save(event: FormEvent) {
     event.preventDefault();
-    const reason = typed.trim();
-    setMissing(reason === "");
-    if (reason === "") return;
-    const answer = { status: "not-applicable", reason, accepted: false } as const;
-    if (criterion) setAnswer(store, criterion, answer);
-    else answerRest(store, answer);
+    setTried(!read.ok);
+    if (!read.ok) return;
+    if (criterion) setAnswer(store, criterion, read.answer);
+    else answerRest(store, read.answer);
     close();
   }
 
@@ -70,13 +72,12 @@ function Entry({ criterion, typed, wish }: Props) {
           id={id}
           value={typed}
           dir="auto"
-          maxLength={2000}
           autoComplete="off"
-          aria-invalid={missing || undefined}
+          aria-invalid={wrong ? true : undefined}
           aria-describedby={`${id}-hint`}
           onKeyDown={onKeyDown}
           onChange={(event) => {
-            setMissing(false);
+            setTried(false);
             typeText(store, criterion, "reason", event.target.value);
           }}
           className={`${CONTROL} h-8 min-w-0 flex-1 basis-60`}
@@ -88,12 +89,11 @@ function Entry({ criterion, typed, wish }: Props) {
       </div>
       <p
         id={`${id}-hint`}
-        role={missing ? "alert" : undefined}
-        className={`text-small ${missing ? "text-danger" : "text-ink-2"}`}
+        role={wrong ? "alert" : undefined}
+        className={`text-small ${wrong ? "text-danger" : "text-ink-2"}`}
       >
-        {missing
-          ? "A reason is needed."
-          : "Name what doesn’t exist here; where only its protection is missing, that is not met. It leaves the scores once a reviewer has accepted it."}
+        {wrong ??
+          "Name what doesn’t exist here; where only its protection is missing, that is not met. It leaves the scores once a reviewer has accepted it."}
       </p>
     </form>
   );

@@ -7,8 +7,11 @@ import { StageMark } from "@/components/marks/stage-mark";
 import { TEXT } from "@/components/marks/tones";
 import { Kbd } from "@/components/ui/kbd";
 import { type StageRef, stageRefs } from "@/lib/core/marks/stage-ref";
+import { reaches } from "@/lib/core/scoring/evaluate";
 import type { StageMean, TopicScore } from "@/lib/core/scoring/types";
 import type { OutlineTopic, TopicText } from "@/lib/core/walk/outline";
+import { nextStageWords } from "@/lib/core/words/models";
+import { formatShare } from "@/lib/core/words/shares";
 import { pick } from "./store/answer-actions";
 import { useWalk } from "./walk-context";
 
@@ -129,12 +132,11 @@ function Foot({ stage, mean, first, own, counts, threshold }: FootProps) {
   if (first) return <span className="w-full max-sm:sr-only">where everyone starts</span>;
   if (!counts || !mean) return <span className="w-full">not counted</span>;
   if (!own) return <span className="w-full">no criteria of its own</span>;
-  const needed = threshold.toFixed(2);
   return (
     <>
       <span className="min-w-0 flex-1 max-sm:hidden">
         <CoverageMeter
-          label={`${stage.name} ${mean.low.toFixed(2)}, needs ${needed}`}
+          label={nextStageWords(stage.name, mean.low, threshold)}
           value={mean.low}
           high={mean.high}
           threshold={threshold}
@@ -142,8 +144,8 @@ function Foot({ stage, mean, first, own, counts, threshold }: FootProps) {
         />
       </span>
       <span className="pl-1 font-mono max-sm:pl-0" aria-hidden>
-        {mean.low.toFixed(2)}
-        <span className="sm:hidden">{mean.low < threshold ? `, needs ${needed}` : ""}</span>
+        {formatShare(mean.low, threshold)}
+        <span className="sm:hidden">{reaches(mean.low, threshold) ? "" : `, needs ${threshold.toFixed(2)}`}</span>
       </span>
     </>
   );

@@ -8,6 +8,7 @@ import { awaitsConfirmation } from "@/lib/core/walk/confirmation";
 import type { EvidenceView } from "@/lib/core/walk/evidence-view";
 import type { CriterionText } from "@/lib/core/walk/outline";
 import { pendingOn } from "@/lib/core/walk/save-queue";
+import { formatShare } from "@/lib/core/words/shares";
 import { CriterionRow } from "./criterion-row";
 import { nameTeller } from "./name-teller";
 import { typedKey } from "./store/walk-state";
@@ -51,8 +52,8 @@ export function StageGroup({ stage, description, mean, criteria, entry, readOnly
         <h3 className="text-body font-semibold">{stage.name}</h3>
         {mean && (
           <span className="ml-auto text-small text-ink-2">
-            {mean.low.toFixed(2)}, needs {threshold.toFixed(2)}
-            {mean.verified > 0 && ` · verified ${mean.verified.toFixed(2)}`}
+            {formatShare(mean.low, threshold)}, needs {threshold.toFixed(2)}
+            {mean.verified > 0 && ` · verified ${formatShare(mean.verified, threshold)}`}
           </span>
         )}
         <p className="w-full text-small text-ink-2 sm:hidden">{description}</p>

@@ -27,5 +27,5 @@ export function useMedia(query: string): boolean {
   );
 }
 
-/** From here on the panel stands beside the topic; below it is a sheet. */
+/** From here on the panel stands beside topic and table; below, and in a workshop, it is a sheet. */
 export const WIDE = "(min-width: 80rem)";

@@ -120,8 +120,8 @@ function runInTopic(store: WalkStore, command: Command): boolean {
   }
 }
 
-/** Opens the panel, as a sheet where there is no room for it, at evidence or note. */
+/** Opens the panel at evidence or note, as a sheet where it doesn't stand beside the topic. */
 export function openBeside(store: WalkStore, part: "evidence" | "note", criterion: string): void {
-  const sheet = window.matchMedia(WIDE).matches ? null : "panel";
-  store.set({ tab: "criterion", sheet, adding: false, wish: { criterion, part } });
+  const beside = store.get().view !== "workshop" && window.matchMedia(WIDE).matches;
+  store.set({ tab: "criterion", sheet: beside ? null : "panel", adding: false, wish: { criterion, part } });
 }

@@ -10,7 +10,7 @@ import { useValueBeside, useWalk, useWalkBeside } from "./walk-context";
 /** The keys that work here and the way on; on a phone three buttons. */
 export function WalkFooter() {
   const store = useWalk();
-  const { focused, evidence } = useWalkBeside("focused", "evidence");
+  const { focused, evidence, view } = useWalkBeside("focused", "evidence", "view");
   const next = useValueBeside(() => neighbour(store, 1));
   const previous = useValueBeside(() => neighbour(store, -1));
   const nextTopic = store.places.find(({ topic }) => topic.id === next)?.topic;
@@ -26,7 +26,7 @@ export function WalkFooter() {
         )}
         <Keys />
         <span className="flex-1" />
-        <Button className="xl:hidden" disabled={!focused} onClick={beside}>
+        <Button className={view === "workshop" ? "" : "xl:hidden"} disabled={!focused} onClick={beside}>
           Evidence{attached > 0 ? ` ${attached}` : ""}
         </Button>
         <Button

@@ -16,7 +16,7 @@ import { Panel } from "./panel/panel";
 import { followAddress } from "./store/follow-address";
 import { keepChanges } from "./store/keep-changes";
 import { loadAllTexts } from "./store/load-texts";
-import { setView } from "./store/move-actions";
+import { setFilters, setView } from "./store/move-actions";
 import { sendChanges } from "./store/send-changes";
 import { readView } from "./store/walk-state";
 import { createWalkStore, type WalkStore } from "./store/walk-store";
@@ -47,7 +47,8 @@ type Props = Readonly<{
 export function Walk({ packed, topic, text, filters, view }: Props) {
   const [store] = useState(() => {
     const made = createWalkStore(unpackWalk(packed), topic, text);
-    made.set({ filters, view: readView(view), shown: made.fitting(filters) });
+    made.set({ view: readView(view) });
+    setFilters(made, filters);
     return made;
   });
   const runs = useRuns();
@@ -179,11 +180,13 @@ function useRuns(): boolean {
   );
 }
 
-/** List and panel where there is no room beside the topic. */
+/** List and panel where they don't stand beside the topic. */
 function Sheets() {
   const store = useWalk();
-  const { sheet, focused } = useWalkState("sheet", "focused");
+  const { sheet, focused, view } = useWalkState("sheet", "focused", "view");
   const wide = useMedia(WIDE);
+  // In a workshop the clock stands where the panel would.
+  const beside = wide && view !== "workshop";
   const close = () => store.set({ sheet: null });
   // What is to get the focus in a sheet can have it only once the sheet is shown.
   useEffect(() => {
@@ -215,7 +218,7 @@ function Sheets() {
       </Dialog>
       <Dialog
         side="right"
-        open={sheet === "panel" && !wide}
+        open={sheet === "panel" && !beside}
         onClose={close}
         title={focused ? "This criterion" : "This topic"}
         closeLabel="Close"

@@ -81,6 +81,7 @@ it(`three clients agree with the database after ${ACTIONS} random actions with f
     const { entries, conflicts, refusals, queue } = client.store().get().answering;
     expect([...refusals.values()].map(({ reason }) => reason)).toEqual([]);
     expect([conflicts.size, queue.items.length]).toEqual([0, 0]);
+    expect(client.wentBack).toEqual([]);
     const seen = [...entries].map(([criterion, { version, answer, note }]) => ({
       criterion,
       version,

@@ -16,6 +16,8 @@ export type Acknowledged = Readonly<{ criterion: string; version: number; status
 export type FaultyClient = {
   readonly person: string;
   readonly acknowledged: Acknowledged[];
+  /** Answers of which an older version was shown after a newer one. */
+  readonly wentBack: string[];
   readonly store: () => WalkStore;
   /** Runs as this client: its requests are its own. */
   readonly as: <T>(work: () => T) => T;
@@ -45,18 +47,20 @@ export function installClients(): void {
 export function openClient({ origin, cookie, random, data, faults }: Options): FaultyClient {
   const real = globalThis.fetch;
   const acknowledged: Acknowledged[] = [];
+  const wentBack: string[] = [];
   let isOffline = false;
   let windowLike = new EventTarget();
   let end = () => {};
   let store: WalkStore;
   let page = { closed: false };
 
-  /** Lost before it arrived, late, answered by a server in trouble, or answered without the answer coming back. */
+  /** Lost before it arrived, late there or back, answered by a server in trouble, or answered without the answer coming back. */
   const request = async (of: { closed: boolean }, path: string, init?: RequestInit): Promise<Response> => {
     if (of.closed || isOffline || (faults() && random.chance(0.06))) throw new TypeError("no connection");
     if (faults()) await new Promise((resolve) => setTimeout(resolve, random.below(40)));
     const headers = { ...init?.headers, cookie, origin };
     const response = await speaking.exit(() => real(origin + path, { ...init, headers, keepalive: false }));
+    if (faults()) await new Promise((resolve) => setTimeout(resolve, random.below(40)));
     if (faults() && random.chance(0.03)) return Response.json({}, { status: 503 });
     if (of.closed || isOffline || (faults() && random.chance(0.12))) throw new TypeError("the answer was lost");
     if (path.endsWith("/answers") && init?.method === "POST" && response.ok) note(await response.clone().json());
@@ -75,8 +79,21 @@ export function openClient({ origin, cookie, random, data, faults }: Options): F
     return speaking.run({ request: (path, init) => request(of, path, init) }, work);
   };
 
+  const watch = (opened: WalkStore) => {
+    let before = opened.get().answering.entries;
+    opened.subscribe(() => {
+      const { entries } = opened.get().answering;
+      for (const [criterion, { version }] of before) {
+        const now = entries.get(criterion)?.version ?? 0;
+        if (now < version) wentBack.push(`${criterion} from ${version} to ${now}`);
+      }
+      before = entries;
+    });
+  };
+
   const open = (on: WalkData, kept: string | null) => {
     store = createWalkStore(on, on.outline.pillars[0]?.topics[0]?.id ?? "", undefined);
+    watch(store);
     page.closed = true;
     page = { closed: false };
     const nowhere = {
@@ -98,6 +115,7 @@ export function openClient({ origin, cookie, random, data, faults }: Options): F
   return {
     person: data.me.id,
     acknowledged,
+    wentBack,
     store: () => store,
     as,
     offline: (now) => {

@@ -1,6 +1,7 @@
 "use client";
 
 import { type FormEvent, useEffect, useState } from "react";
+import { LongField } from "@/components/forms/long-field";
 import type { SentProblem } from "@/components/forms/send";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -70,9 +71,7 @@ export function AssignForm({ topic, onDone }: Readonly<{ topic: string; onDone: 
       <Field label="Due" optional="optional" error={error("due")}>
         {(ties) => <Input {...ties} type="date" name="due" />}
       </Field>
-      <Field label="Note" optional="optional" error={error("note")}>
-        {(ties) => <Input {...ties} name="note" maxLength={2_000} autoComplete="off" />}
-      </Field>
+      <LongField label="Note" what="this note" name="note" error={error("note")} optional="optional" />
       <div className="flex gap-2">
         <Button type="submit" size="small" variant="primary" busy={busy}>
           Ask

@@ -7,6 +7,7 @@ import { Notice } from "@/components/ui/notice";
 import { Textarea } from "@/components/ui/textarea";
 import { keptWithin } from "@/lib/core/device/keeping";
 import { mentionBeingTyped, mentionsIn } from "@/lib/core/walk/comment";
+import { LONGEST, tooLongWords } from "@/lib/core/words/long-text";
 import { addComment, type CommentFields } from "../store/comment-actions";
 import { loadMembers } from "../store/load-members";
 import { useDraft } from "../use-draft";
@@ -15,9 +16,10 @@ import { MentionList } from "./mention-list";
 
 type Props = Readonly<{ place: Omit<CommentFields, "body" | "mentions">; label: string; onDone?: () => void }>;
 
-const LONGEST = 10_000;
-
-/** Writes a comment or a reply; what is typed is kept on this device until it is sent. An @ picks whom to tell. */
+/**
+ * Writes a comment or a reply; what is typed is kept on this device until it is sent, all of it, and one that is too long
+ * isn't sent. An @ picks whom to tell.
+ */
 export function CommentComposer({ place, label, onDone }: Props) {
   const store = useWalk();
   const { members } = useWalkState("members");
@@ -30,6 +32,7 @@ export function CommentComposer({ place, label, onDone }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const list = useId();
 
+  const tooLong = tooLongWords(text.trim().length, LONGEST.comment, "a comment");
   const typing = closed ? null : mentionBeingTyped(text, cursor);
   const begins = typing?.begins.toLocaleLowerCase() ?? "";
   const options = typing
@@ -54,6 +57,7 @@ export function CommentComposer({ place, label, onDone }: Props) {
 
   async function submit() {
     if (text.trim() === "" || busy) return;
+    if (tooLong) return field.current?.focus();
     setBusy(true);
     // A text that was kept over a reload names people whom this page hasn't fetched yet.
     if (text.includes("@")) await loadMembers(store);
@@ -100,8 +104,9 @@ export function CommentComposer({ place, label, onDone }: Props) {
           ref={field}
           value={text}
           rows={2}
-          maxLength={LONGEST}
           aria-label={label}
+          aria-invalid={tooLong ? true : undefined}
+          aria-describedby={tooLong ? `${list}-length` : undefined}
           aria-autocomplete="list"
           aria-controls={options.length > 0 ? list : undefined}
           aria-activedescendant={options.length > 0 ? `${list}-${selected}` : undefined}
@@ -120,6 +125,11 @@ export function CommentComposer({ place, label, onDone }: Props) {
         />
         <MentionList id={list} options={options} selected={selected} onPick={(name) => insert(name)} />
       </div>
+      {tooLong && (
+        <p id={`${list}-length`} role="alert" className="text-small text-danger">
+          {tooLong} It can be sent once it is shorter.
+        </p>
+      )}
       {text !== "" && (
         <div className="flex items-center gap-2">
           <Button type="submit" size="small" variant="primary" busy={busy}>

@@ -1,10 +1,9 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
+import { LongField } from "@/components/forms/long-field";
 import type { SentProblem } from "@/components/forms/send";
 import { Button } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
-import { Textarea } from "@/components/ui/textarea";
 import { formatMoment } from "@/lib/core/words/format";
 import { request } from "../store/request";
 import { useTimeTelling, useWalk } from "../walk-context";
@@ -82,14 +81,16 @@ export function CorrectionMark({ criterion, version, correction, nameOf, may, on
   }
   return (
     <form onSubmit={mark} className="mt-1 grid gap-2 rounded border border-line px-2.5 py-2">
-      <Field
+      <LongField
         label="What had been wrong"
         hint="The change then counts as a correction, not as progress."
+        what="a reason"
+        name="reason"
+        rows={2}
         error={problem?.fields.find(({ path }) => path === "reason")?.message}
         required
-      >
-        {(ties) => <Textarea {...ties} name="reason" rows={2} maxLength={2000} autoFocus />}
-      </Field>
+        autoFocus
+      />
       {failed}
       <div className="flex gap-2">
         <Button type="submit" size="small" variant="primary" busy={busy}>

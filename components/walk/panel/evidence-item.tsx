@@ -2,9 +2,8 @@
 
 import { type FormEvent, useState } from "react";
 import { FileLine } from "@/components/evidence/file-line";
+import { LongField } from "@/components/forms/long-field";
 import { Button } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
 import { shareWords } from "@/lib/core/walk/answer-words";
 import { answerNow } from "@/lib/core/walk/answering";
 import { claimOf, type EvidenceView, standingOf } from "@/lib/core/walk/evidence-view";
@@ -92,9 +91,7 @@ export function EvidenceItem({ item, speaks, readOnly, onEdit }: Props) {
       <AlsoSpeaksTo item={item} />
       {dismissing ? (
         <form onSubmit={dismiss} className="mt-1.5 grid gap-1.5">
-          <Field label="Why doesn’t it count?" required>
-            {(ties) => <Input {...ties} name="reason" maxLength={2000} autoComplete="off" autoFocus />}
-          </Field>
+          <LongField label="Why doesn’t it count?" what="a reason" name="reason" required autoFocus />
           <div className="flex gap-1.5">
             <Button size="small" type="submit" busy={busy}>
               Dismiss

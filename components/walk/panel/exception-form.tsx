@@ -1,9 +1,9 @@
 "use client";
 
 import { KeptForm } from "@/components/forms/kept-form";
+import { LongField } from "@/components/forms/long-field";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { Textarea } from "@/components/ui/textarea";
 import { saveException } from "../store/evidence-actions";
 import { useFormPlace } from "../use-form-place";
 import { useWalk, useWalkState } from "../walk-context";
@@ -31,23 +31,25 @@ export function ExceptionForm({ criterion, onDone }: Readonly<{ criterion: strin
     >
       {({ first, error }) => (
         <>
-          <Field label="Reason" error={error("reason")} required>
-            {(ties) => (
-              <Textarea
-                {...ties}
-                name="reason"
-                rows={2}
-                maxLength={2000}
-                defaultValue={first("reason", known?.reason)}
-                autoFocus
-              />
-            )}
-          </Field>
-          <Field label="Risk" optional="optional" error={error("risk")}>
-            {(ties) => (
-              <Textarea {...ties} name="risk" rows={1} maxLength={2000} defaultValue={first("risk", known?.risk)} />
-            )}
-          </Field>
+          <LongField
+            label="Reason"
+            what="a reason"
+            name="reason"
+            rows={2}
+            defaultValue={first("reason", known?.reason)}
+            error={error("reason")}
+            required
+            autoFocus
+          />
+          <LongField
+            label="Risk"
+            what="this field"
+            name="risk"
+            rows={1}
+            defaultValue={first("risk", known?.risk)}
+            error={error("risk")}
+            optional="optional"
+          />
           <div className="grid grid-cols-2 gap-2">
             <Field label="Owner" error={error("owner")} required>
               {(ties) => (

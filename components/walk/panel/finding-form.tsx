@@ -2,10 +2,10 @@
 
 import { useState } from "react";
 import { type FormTools, KeptForm } from "@/components/forms/kept-form";
+import { LongField } from "@/components/forms/long-field";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
-import { Textarea } from "@/components/ui/textarea";
 import { type Finding, METHODS } from "@/lib/core/review/finding";
 import { METHOD_NAMES } from "@/lib/core/review/review-words";
 import { coverageText } from "@/lib/core/walk/answer-words";
@@ -108,11 +108,15 @@ function Entries({ first, error, known }: FormTools & Pick<Props, "known">) {
           />
         )}
       </Field>
-      <Field label="Note" optional="optional" error={error("note")}>
-        {(ties) => (
-          <Textarea {...ties} name="note" rows={2} maxLength={2000} defaultValue={first("note", known?.note)} />
-        )}
-      </Field>
+      <LongField
+        label="Note"
+        what="this note"
+        name="note"
+        rows={2}
+        defaultValue={first("note", known?.note)}
+        error={error("note")}
+        optional="optional"
+      />
     </>
   );
 }

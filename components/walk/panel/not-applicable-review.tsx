@@ -1,9 +1,8 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
+import { LongField } from "@/components/forms/long-field";
 import { Button } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
 import { answerNow } from "@/lib/core/walk/answering";
 import { pendingOn } from "@/lib/core/walk/save-queue";
 import { mayReview } from "../may-review";
@@ -54,9 +53,7 @@ export function NotApplicableReview({ criterion }: Readonly<{ criterion: string 
       )}
       {may === "yes" && refusing && (
         <form onSubmit={refuse} className="mt-2 grid gap-2">
-          <Field label="Why does it apply?" required>
-            {(ties) => <Input {...ties} name="reason" maxLength={2000} autoComplete="off" autoFocus />}
-          </Field>
+          <LongField label="Why does it apply?" what="a reason" name="reason" required autoFocus />
           <div className="flex gap-2">
             <Button size="small" type="submit" busy={busy}>
               Refuse: becomes unknown

@@ -6,13 +6,11 @@ import { keptWithin } from "@/lib/core/device/keeping";
 import { noteNow } from "@/lib/core/walk/answering";
 import { topicOfCriterion } from "@/lib/core/walk/outline";
 import { formatCount } from "@/lib/core/words/format";
+import { LONGEST, tooLongWords } from "@/lib/core/words/long-text";
 import { typeNote } from "../store/answer-actions";
 import { stopTyping, typeText } from "../store/typing-actions";
 import { typedKey } from "../store/walk-state";
 import { useWalk, useWalkState } from "../walk-context";
-
-/** As long as the server takes. */
-const LONGEST = 20_000;
 
 /**
  * The note on one criterion: kept with every key press, sent after a pause. One that is too long is kept on the device
@@ -47,7 +45,7 @@ export function NoteField({ criterion, readOnly }: Readonly<{ criterion: string;
   }, [note]);
 
   function write(text: string) {
-    if (text.length > LONGEST) {
+    if (text.length > LONGEST.note) {
       typeText(store, criterion, "note", text);
       return;
     }
@@ -91,10 +89,10 @@ export function NoteField({ criterion, readOnly }: Readonly<{ criterion: string;
         className={`mt-1 text-small ${tooLong === undefined ? "text-ink-2" : "text-danger"}`}
       >
         {tooLong !== undefined &&
-          `${formatCount(note.length - LONGEST)} characters too many: a note holds ${formatCount(LONGEST)}. All of it is ${keptWithin(store.data.organization.keeping)}, and it is saved once it is shorter. A longer text goes better as a piece of evidence.`}
+          `${tooLongWords(note.length, LONGEST.note, "a note")} All of it is ${keptWithin(store.data.organization.keeping)}, and it is saved once it is shorter. A longer text goes better as a piece of evidence.`}
         {tooLong === undefined &&
-          note.length > LONGEST * 0.9 &&
-          `${formatCount(LONGEST - note.length)} of ${formatCount(LONGEST)} characters left.`}
+          note.length > LONGEST.note * 0.9 &&
+          `${formatCount(LONGEST.note - note.length)} of ${formatCount(LONGEST.note)} characters left.`}
       </p>
     </section>
   );

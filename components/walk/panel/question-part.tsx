@@ -2,9 +2,8 @@
 
 import { useState } from "react";
 import { KeptForm } from "@/components/forms/kept-form";
+import { LongField } from "@/components/forms/long-field";
 import { Button } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
-import { Textarea } from "@/components/ui/textarea";
 import { type Question, questionState } from "@/lib/core/review/question";
 import { nameTeller } from "../name-teller";
 import { askQuestion, replyToQuestion, settleQuestion } from "../store/review-actions";
@@ -37,6 +36,8 @@ export function QuestionPart({ criterion, readOnly, begun }: Props) {
         <TextForm
           name={`question/${criterion}`}
           label="Ask whoever answered"
+          what="a question"
+          field="text"
           send="Ask"
           onSend={(text) => askQuestion(store, criterion, text)}
           onDone={() => setAsking(false)}
@@ -91,6 +92,8 @@ function Asked({ question, readOnly, mayAsk }: AskedProps) {
         <TextForm
           name={`reply/${question.id}`}
           label="Answer"
+          what="an answer"
+          field="reply"
           send="Send answer"
           onSend={(text) => replyToQuestion(store, question, text)}
           onDone={() => setReplying(false)}
@@ -103,12 +106,15 @@ function Asked({ question, readOnly, mayAsk }: AskedProps) {
 type FormProps = Readonly<{
   name: string;
   label: string;
+  /** What is written, as "a question", and as the server names it. */
+  what: string;
+  field: "text" | "reply";
   send: string;
   onSend: (text: string) => ReturnType<typeof askQuestion>;
   onDone: () => void;
 }>;
 
-function TextForm({ name, label, send, onSend, onDone }: FormProps) {
+function TextForm({ name, label, what, field, send, onSend, onDone }: FormProps) {
   return (
     <KeptForm
       place={useFormPlace(name)}
@@ -119,11 +125,16 @@ function TextForm({ name, label, send, onSend, onDone }: FormProps) {
       className="mt-1.5"
     >
       {({ first, error }) => (
-        <Field label={label} error={error("text")} required>
-          {(ties) => (
-            <Textarea {...ties} name="text" rows={2} maxLength={2000} defaultValue={first("text")} autoFocus />
-          )}
-        </Field>
+        <LongField
+          label={label}
+          what={what}
+          name="text"
+          rows={2}
+          defaultValue={first("text")}
+          error={error(field)}
+          required
+          autoFocus
+        />
       )}
     </KeptForm>
   );

@@ -8,7 +8,7 @@ import { momentWords } from "@/lib/core/walk/provenance-words";
 import { replaceAnswers } from "@/lib/core/walk/replace-answers";
 import { formatLevel, formatNumberOf } from "@/lib/core/words/format";
 import { timeTelling } from "../time-telling";
-import { go } from "./move-actions";
+import { go, isShown, shownCriteria } from "./move-actions";
 import { say } from "./say";
 import { startTyping } from "./typing-actions";
 import type { Strip } from "./walk-state";
@@ -39,7 +39,7 @@ export function changeAnswers(store: WalkStore, how: SaveHow, changes: Changes, 
  * for first.
  */
 export function askFor(store: WalkStore, criterion: string, status: AnswerStatus): void {
-  if (store.readOnly(store.get().topic)) return;
+  if (store.readOnly(store.get().topic) || !isShown(store, criterion)) return;
   if (status === "partly") startTyping(store, criterion, "coverage");
   else if (status === "not-applicable") startTyping(store, criterion, "reason");
   else setAnswer(store, criterion, { status });
@@ -52,15 +52,16 @@ export function setAnswer(store: WalkStore, criterion: string, answer: Answer | 
 }
 
 export function clearAnswer(store: WalkStore, criterion: string): void {
-  if (answerNow(store.get().answering, criterion) === null) return;
+  if (answerNow(store.get().answering, criterion) === null || !isShown(store, criterion)) return;
   setAnswer(store, criterion, null, "Taken back: unanswered again.");
 }
 
-/** Unknown or not applicable for all that is unanswered in the topic. */
+/** Unknown or not applicable for all that is shown and unanswered in the topic. */
 export function answerRest(store: WalkStore, answer: Answer): void {
   const open = openIn(store);
   if (open.length === 0) {
-    store.set({ strip: { text: "Nothing is unanswered in this topic.", actions: [] } });
+    const nothing = store.get().shown ? "Nothing that the filter shows is unanswered" : "Nothing is unanswered";
+    store.set({ strip: { text: `${nothing} in this topic.`, actions: [] } });
     return;
   }
   const text = `${formatNumberOf(open.length, "answer")} set to ${statusName(answer.status).toLowerCase()}.`;
@@ -72,10 +73,10 @@ export function answerRest(store: WalkStore, answer: Answer): void {
   );
 }
 
-/** Criteria of the topic without an answer. */
-export function openIn(store: WalkStore): readonly string[] {
+/** Criteria of the topic that are shown and have no answer. */
+function openIn(store: WalkStore): readonly string[] {
   const answers = store.answers();
-  return store.place().topic.criteria.flatMap(({ id }) => (answers.has(id) ? [] : [id]));
+  return shownCriteria(store, store.get().shown).filter((id) => !answers.has(id));
 }
 
 /** Picks a stage, counted from 1: fills what is unanswered; where nothing is, it asks before it replaces. */
@@ -130,7 +131,7 @@ export function undo(store: WalkStore): void {
   const [first] = undone.undone;
   const topic = first && topicOfCriterion(first);
   // What was undone is to be seen.
-  if (topic && topic !== store.get().topic) go(store, topic, { criterion: first });
+  if (topic && (topic !== store.get().topic || !isShown(store, first))) go(store, topic, { criterion: first });
   store.set({ strip: { text, actions: [] } });
 }
 

@@ -1,6 +1,6 @@
 import { readFilters, writeFilters } from "@/lib/core/walk/filters";
 import { criterionSlug, topicPath } from "@/lib/core/walk/outline";
-import { go } from "./move-actions";
+import { go, setFilters } from "./move-actions";
 import { readView } from "./walk-state";
 import type { WalkStore } from "./walk-store";
 
@@ -45,7 +45,7 @@ function readAddress(store: WalkStore): void {
   const view = readView(query.get("view"));
   const now = store.get();
   if (view !== now.view) store.set({ view, sheet: null, selected: new Set(), bulk: null });
-  if (JSON.stringify(filters) !== JSON.stringify(now.filters)) store.set({ filters, shown: store.fitting(filters) });
+  if (JSON.stringify(filters) !== JSON.stringify(now.filters)) setFilters(store, filters);
   const [pillar, slug] = window.location.pathname.slice(store.home.length).split("/").filter(Boolean);
   const topic = pillar && slug ? `${pillar}.${slug}` : store.get().topic;
   const place = store.places.find((one) => one.topic.id === topic);

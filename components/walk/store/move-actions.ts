@@ -1,8 +1,9 @@
 import type { Filters } from "@/lib/core/walk/filters";
 import { firstToAnswer, nextUnanswered } from "@/lib/core/walk/next-unanswered";
+import type { OutlineTopic } from "@/lib/core/walk/outline";
 import { loadTexts } from "./load-texts";
 import { say } from "./say";
-import type { FocusWish, View } from "./walk-state";
+import type { FocusWish, View, WalkState } from "./walk-state";
 import type { WalkStore } from "./walk-store";
 
 type Options = Readonly<{
@@ -10,20 +11,27 @@ type Options = Readonly<{
   part?: FocusWish["part"];
 }>;
 
-/** Goes to a topic without loading a page. The focus goes to its first unanswered criterion unless one is named. */
+/**
+ * Goes to a topic without loading a page. The focus goes to its first unanswered criterion that is shown unless one is
+ * named; the one that is named is shown whatever the filters say.
+ */
 export function go(store: WalkStore, topic: string, { criterion, part = "answers" }: Options = {}): void {
   const place = store.places.find((one) => one.topic.id === topic);
   if (!place) return;
-  const answers = store.answers();
-  const focused = criterion === undefined ? firstToAnswer(place.topic, (id) => answers.has(id)) : criterion;
-  const moved = store.get().topic !== topic;
-  store.set(({ filters }) => ({
+  const { topic: from, filters, shown: before, selected } = store.get();
+  const moved = from !== topic;
+  const shown = including(moved ? store.fitting(filters) : before, criterion ?? null);
+  const focused = criterion === undefined ? firstShown(store, place.topic, shown) : criterion;
+  store.set({
     topic,
     focused,
+    shown,
     adding: false,
     wish: { criterion: focused, part: focused ? part : "heading" },
-    ...(moved ? { strip: null, ghost: null, shown: store.fitting(filters) } : {}),
-  }));
+    ...(moved ? { strip: null, ghost: null } : {}),
+    // What is selected is answered together: none of it out of sight.
+    ...(moved && shown ? { selected: new Set([...selected].filter((id) => shown.has(id))), bulk: null } : {}),
+  });
   loadTexts(store, place.pillar.id);
   if (moved) {
     const open =
@@ -67,13 +75,22 @@ export function neighbour(store: WalkStore, by: 1 | -1): string | null {
   return null;
 }
 
+/** With a filter on only among what is shown, here or once its topic is entered. */
 export function goNextUnanswered(store: WalkStore): void {
-  const { topic, focused } = store.get();
+  const { topic, focused, filters, shown } = store.get();
   const answers = store.answers();
   const { outline, profile } = store.data;
-  const found = nextUnanswered(outline, profile, (id) => answers.has(id), { topic, criterion: focused });
-  if (found) go(store, found.topic, { criterion: found.criterion });
-  else store.set({ strip: { text: "Every criterion in scope has an answer.", actions: [] } });
+  const fitting = store.fitting(filters);
+  const isDone = (id: string) => answers.has(id) || !(isIn(shown, id) || isIn(fitting, id));
+  const found = nextUnanswered(outline, profile, isDone, { topic, criterion: focused });
+  if (found) {
+    go(store, found.topic, { criterion: found.criterion });
+    return;
+  }
+  const text = fitting
+    ? "Every criterion that fits the filter has an answer."
+    : "Every criterion in scope has an answer.";
+  store.set({ strip: { text, actions: [] } });
 }
 
 /** Leaves the criterion: keys and panel then speak of the topic. */
@@ -81,18 +98,54 @@ export function leave(store: WalkStore): void {
   store.set({ focused: null, wish: { criterion: null, part: "heading" } });
 }
 
-/** Sets the filters. What is shown is fixed then, so that an answer doesn't make its row vanish. */
+/**
+ * Sets the filters. What is shown is fixed then, so that an answer doesn't make its row vanish. A focus that they hide
+ * goes to what is shown of the topic.
+ */
 export function setFilters(store: WalkStore, filters: Filters): void {
-  store.set({ filters, shown: store.fitting(filters), selected: new Set(), bulk: null });
+  const { focused, shown: before } = store.get();
+  const shown = store.fitting(filters);
+  // Where nothing was shown, nobody has left a criterion either.
+  const stays = focused ? isIn(shown, focused) : shownCriteria(store, before).length > 0;
+  store.set({
+    filters,
+    shown,
+    selected: new Set(),
+    bulk: null,
+    ...(stays ? {} : { focused: firstShown(store, store.place().topic, shown), adding: false }),
+  });
 }
+
+type Shown = WalkState["shown"];
 
 /** Criteria of the topic that are shown. */
-export function shownCriteria(store: WalkStore, shown: ReadonlySet<string> | null): readonly string[] {
-  const ids = store.place().topic.criteria.map(({ id }) => id);
-  return shown ? ids.filter((id) => shown.has(id)) : ids;
+export function shownCriteria(store: WalkStore, shown: Shown): readonly string[] {
+  return shownOf(store.place().topic, shown);
 }
 
-/** Shows the questionnaire another way; the place stays. */
+/** Whether a criterion is among what is shown: nothing is done to what isn't. */
+export function isShown(store: WalkStore, criterion: string): boolean {
+  return isIn(store.get().shown, criterion);
+}
+
+function shownOf({ criteria }: OutlineTopic, shown: Shown): readonly string[] {
+  return criteria.flatMap(({ id }) => (isIn(shown, id) ? [id] : []));
+}
+
+function firstShown(store: WalkStore, topic: OutlineTopic, shown: Shown): string | null {
+  const answers = store.answers();
+  return firstToAnswer(shownOf(topic, shown), (id) => answers.has(id));
+}
+
+function isIn(shown: Shown, criterion: string): boolean {
+  return shown === null || shown.has(criterion);
+}
+
+function including(shown: Shown, criterion: string | null): Shown {
+  return shown === null || criterion === null || shown.has(criterion) ? shown : new Set(shown).add(criterion);
+}
+
+/** Shows the questionnaire another way; the place stays, and so what has the focus stays in sight. */
 export function setView(store: WalkStore, view: View): void {
   if (store.get().view === view) return;
   store.set(({ filters, focused }) => ({
@@ -100,7 +153,7 @@ export function setView(store: WalkStore, view: View): void {
     sheet: null,
     selected: new Set(),
     bulk: null,
-    shown: store.fitting(filters),
+    shown: including(store.fitting(filters), focused),
     wish: { criterion: focused, part: focused ? "answers" : "heading" },
   }));
   if (view !== "table") loadTexts(store, store.place().pillar.id);

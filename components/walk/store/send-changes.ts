@@ -4,14 +4,16 @@ import { entryOf, type StoredAnswer } from "@/lib/core/walk/entry";
 import { criteriaAsked } from "@/lib/core/walk/outline";
 import { momentWords } from "@/lib/core/walk/provenance-words";
 import {
+  bytesOf,
   type Outcome,
   release,
+  type SaveQueue,
   type SaveRequest,
   type SaveResult,
   settle,
   takeBatch,
 } from "@/lib/core/walk/save-queue";
-import { hasMoved, standingOf } from "@/lib/core/walk/walk-data";
+import { hasMoved } from "@/lib/core/walk/walk-data";
 import { noteServerTime, serverNow } from "../server-clock";
 import { timeTelling } from "../time-telling";
 import { say } from "./say";
@@ -23,7 +25,9 @@ const RETRY_MS = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
 /** How long a note may grow before it is sent: a pause in typing. */
 const PAUSE_MS = 1_500;
 const TIMEOUT_MS = 30_000;
-/** Above this a browser refuses to finish a request after the page is gone. */
+/** Why one change alone isn't taken. */
+const TOO_LARGE = "This is longer than the network lets through. Shorten the note.";
+/** Above this a browser refuses a request that is to be finished after the page is gone. */
 const KEEPALIVE_BYTES = 60_000;
 
 /**
@@ -34,6 +38,8 @@ const KEEPALIVE_BYTES = 60_000;
 export function sendChanges(store: WalkStore): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let attempts = 0;
+  /** Bytes of a request's changes, once something on the way took less than the server does. */
+  let most: number | undefined;
   let seen = store.get().answering.queue;
   let seenLink = store.get().link;
 
@@ -43,12 +49,18 @@ export function sendChanges(store: WalkStore): () => void {
   };
 
   const pump = async (): Promise<void> => {
-    const batch = takeBatch(store.get().answering.queue);
+    const batch = takeBatch(store.get().answering.queue, most);
     if (!batch || store.get().link === "signed-out") return;
     clearTimeout(timer);
     seen = batch.queue;
     store.put({ answering: { ...store.get().answering, queue: batch.queue } });
     const answer = await outcomeOf(store, batch);
+    if (answer.kind === "smaller") {
+      most = Math.floor(bytesOf(batch.request.changes) / 2);
+      const { answering } = store.get();
+      store.put({ answering: { ...answering, queue: release(answering.queue) } });
+      return pump();
+    }
     if (answer.kind === "later") {
       store.set(({ answering }) => ({
         answering: { ...answering, queue: release(answering.queue) },
@@ -76,9 +88,7 @@ export function sendChanges(store: WalkStore): () => void {
     if (queue === seen && link === seenLink) return;
     seen = queue;
     seenLink = link;
-    const last = queue.items.at(-1);
-    const note = last?.how === "hand" && last.changes.length === 1 && last.changes[0]?.note !== undefined;
-    if (queue.items.length > 0 && link === "online") wake(note ? PAUSE_MS : 0);
+    if (queue.items.length > 0 && link === "online") wake(isBeingTyped(queue) ? PAUSE_MS : 0);
   });
   const retry = () => {
     attempts = 0;
@@ -110,10 +120,17 @@ export function sendChanges(store: WalkStore): () => void {
   };
 }
 
+/** Whether all that waits is one note that may grow yet. */
+function isBeingTyped({ items }: SaveQueue): boolean {
+  const [only, ...others] = items;
+  const note = only?.how === "hand" && only.changes.length === 1 && only.changes[0]?.note !== undefined;
+  return note && others.length === 0 && !only.sent;
+}
+
 type Sending = Exclude<ReturnType<typeof takeBatch>, null>;
 type Came =
   | Readonly<{ kind: "results"; results: readonly SaveResult[]; refused?: string }>
-  | Extract<Posted, { kind: "later" }>;
+  | Extract<Posted, { kind: "later" | "smaller" }>;
 
 /** Sends a batch. Of what is refused, what was saved at an earlier try counts as saved. */
 async function outcomeOf(store: WalkStore, { queue, request }: Sending): Promise<Came> {
@@ -138,7 +155,7 @@ async function whyNot(store: WalkStore, criteria: readonly string[]): Promise<st
   await readStanding(store).catch(() => undefined);
   const { standing } = store.get();
   const asked = criteriaAsked(store.places);
-  return hasMoved(standingOf(store.data), standing) || criteria.some((criterion) => !asked.has(criterion))
+  return hasMoved(store.data.assessment, standing) || criteria.some((criterion) => !asked.has(criterion))
     ? `${standing.questionnaire} ${standing.version}, to which the assessment moved, doesn’t ask this.`
     : "This can’t be answered here: it isn’t assigned to you.";
 }
@@ -152,6 +169,8 @@ async function readStanding(store: WalkStore): Promise<void> {
 type Posted =
   | Readonly<{ kind: "results"; results: readonly SaveResult[] }>
   | Readonly<{ kind: "later"; link: Exclude<Link, "online"> }>
+  /** Too much for something on the way, and not one change alone. */
+  | Readonly<{ kind: "smaller" }>
   | Readonly<{ kind: "refused"; reason: string }>;
 
 async function post(path: string, request: SaveRequest): Promise<Posted> {
@@ -161,12 +180,15 @@ async function post(path: string, request: SaveRequest): Promise<Posted> {
       method: "POST",
       headers: { "Content-Type": "application/json" },
       body,
-      keepalive: body.length < KEEPALIVE_BYTES,
+      keepalive: bytesOf(request.changes) < KEEPALIVE_BYTES,
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
     noteServerTime(response.headers.get("date"));
     if (response.status === 401) return { kind: "later", link: "signed-out" };
     if (response.status >= 500 || response.status === 429) return { kind: "later", link: "failing" };
+    if (response.status === 413) {
+      return request.changes.length > 1 ? { kind: "smaller" } : { kind: "refused", reason: TOO_LARGE };
+    }
     const content: Readonly<{ results?: readonly Stored[]; title?: string }> = await response.json();
     if (!response.ok) return { kind: "refused", reason: content.title ?? "The server refused this." };
     const results = (content.results ?? []).map(({ current, saved, ...rest }) => ({
@@ -175,8 +197,9 @@ async function post(path: string, request: SaveRequest): Promise<Posted> {
       ...(typeof saved === "number" ? { saved } : {}),
     }));
     return { kind: "results", results };
-  } catch {
-    return { kind: "later", link: "offline" };
+  } catch (error) {
+    // What is no JSON came from something on the way: there is a connection, and it helps nobody.
+    return { kind: "later", link: error instanceof SyntaxError ? "failing" : "offline" };
   }
 }
 

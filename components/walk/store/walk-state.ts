@@ -39,12 +39,12 @@ export type WalkState = Readonly<{
   /** How it stands with the assessment now; the walk's data says how it stood when it was opened. */
   standing: Standing;
   topic: string;
-  /** The criterion that keys and panel speak of; null: the topic. */
+  /** The criterion that keys and panel speak of, one of those that are shown; null: the topic. */
   focused: string | null;
   wish: FocusWish | null;
   view: View;
   filters: Filters;
-  /** With a filter on: criteria that fitted when it was switched or the topic was entered, so that an answer doesn't make its row vanish. */
+  /** With a filter on: criteria that fitted when it was switched or the topic was entered, so that an answer doesn't make its row vanish, and those that were gone to by name. */
   shown: ReadonlySet<string> | null;
   /** Rows of the table that keys and buttons speak of together. */
   selected: ReadonlySet<string>;
@@ -106,7 +106,10 @@ export function startState(data: WalkData, topic: string, text: TopicText | unde
     answering: startAnswering(entries, crypto.randomUUID()),
     standing: standingOf(data),
     topic,
-    focused: begins ? firstToAnswer(begins, (id) => (entries.get(id)?.answer ?? null) !== null) : null,
+    focused: firstToAnswer(
+      begins?.criteria.map(({ id }) => id) ?? [],
+      (id) => (entries.get(id)?.answer ?? null) !== null,
+    ),
     wish: null,
     view: "topic",
     filters: NO_FILTERS,

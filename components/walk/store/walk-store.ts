@@ -172,7 +172,8 @@ export function createWalkStore(data: WalkData, topic: string, text: TopicText |
     fitting: (filters) => {
       if (filters.ids.length === 0) return null;
       const mask = maskOf(filters.ids);
-      return new Set([...bitsWith(filters)].flatMap(([id, one]) => ((one & mask) === mask ? [id] : [])));
+      const found = filters === state.filters ? bits() : bitsWith(filters);
+      return new Set([...found].flatMap(([id, one]) => ((one & mask) === mask ? [id] : [])));
     },
     readOnly: (id) => readOnlyReason(data, state.standing, id, placeOf.get(id)?.pillar.id ?? ""),
   };

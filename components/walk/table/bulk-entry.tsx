@@ -4,6 +4,7 @@ import { type FormEvent, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { parseReason } from "@/lib/core/said/parse-reason";
 import { parseCoverage } from "@/lib/core/walk/parse-coverage";
 import { formatNumberOf } from "@/lib/core/words/format";
 import { answerMany } from "../store/table-actions";
@@ -14,10 +15,15 @@ export function BulkEntry({ status }: Readonly<{ status: "partly" | "not-applica
   const store = useWalk();
   const { selected } = useWalkState("selected");
   const [text, setText] = useState("");
-  const [problem, setProblem] = useState<string>();
+  /** Whether what can't be read is pointed out. */
+  const [tried, setTried] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const rows = formatNumberOf(selected.size, "row");
   useEffect(() => field.current?.focus(), []);
+
+  const entry = status === "partly" ? parseCoverage(text) : parseReason(text);
+  // Only a reason is wrong while it is written: one that is too long.
+  const wrong = tried || (status === "not-applicable" && text.trim() !== "");
 
   function close() {
     const { focused } = store.get();
@@ -26,11 +32,8 @@ export function BulkEntry({ status }: Readonly<{ status: "partly" | "not-applica
 
   function save(event: FormEvent) {
     event.preventDefault();
-    const entry = status === "partly" ? parseCoverage(text) : reasonOf(text);
-    if (!entry.ok) {
-      setProblem(entry.message);
-      return;
-    }
+    setTried(!entry.ok);
+    if (!entry.ok) return;
     answerMany(store, entry.answer);
     close();
   }
@@ -40,19 +43,18 @@ export function BulkEntry({ status }: Readonly<{ status: "partly" | "not-applica
       <div className="min-w-0 flex-1 basis-60">
         <Field
           label={status === "partly" ? `How much of it holds, for ${rows}` : `Why they don’t apply, for ${rows}`}
-          error={problem}
+          error={wrong && !entry.ok ? entry.message : undefined}
         >
           {(ties) => (
             <Input
               {...ties}
               ref={field}
               value={text}
-              maxLength={2000}
               autoComplete="off"
               placeholder={status === "partly" ? "92 or 1123/1204" : ""}
               onChange={({ target }) => {
                 setText(target.value);
-                setProblem(undefined);
+                setTried(false);
               }}
               onKeyDown={(event) => {
                 if (event.key !== "Escape") return;
@@ -69,10 +71,4 @@ export function BulkEntry({ status }: Readonly<{ status: "partly" | "not-applica
       <Button onClick={close}>Cancel</Button>
     </form>
   );
-}
-
-function reasonOf(text: string) {
-  const reason = text.trim();
-  if (reason === "") return { ok: false, message: "A reason is needed." } as const;
-  return { ok: true, answer: { status: "not-applicable", reason, accepted: false } } as const;
 }

@@ -1,8 +1,7 @@
 "use client";
 
-import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
-import { TIMER_AT_ZERO, type Timer, timerSeconds } from "@/lib/core/walk/decision";
+import { timerSeconds } from "@/lib/core/walk/decision";
 import { nameTeller } from "../name-teller";
 import { Part } from "../panel/part";
 import { setView } from "../store/move-actions";
@@ -13,33 +12,16 @@ import { DecisionList } from "./decision-list";
 import { PeoplePresent } from "./people-present";
 import { TopicClock } from "./topic-clock";
 import { useKept } from "./use-kept";
+import { useTimers } from "./use-timers";
 import { useWorkshop } from "./use-workshop";
-
-type Timers = Readonly<Record<string, Timer>>;
 
 /** One topic large for a projector; beside it the clock, who is in the room, and what was decided. */
 export function WorkshopView() {
   const store = useWalk();
   const { topic, names } = useWalkState("topic", "names");
   const [present, setPresent] = useKept("present", namesIn);
-  const [timers, setTimers] = useKept("timers", timersIn);
+  const [timer, setTimer] = useTimers(topic);
   const { workshop, add } = useWorkshop(topic);
-  const timer = timers[topic] ?? TIMER_AT_ZERO;
-  const last = useRef(topic);
-
-  // The clock goes over to the next topic with the talk.
-  useEffect(() => {
-    const before = last.current;
-    last.current = topic;
-    const running = timers[before];
-    if (before === topic || !running || running.since === null) return;
-    const now = Date.now();
-    setTimers({
-      ...timers,
-      [before]: { counted: timerSeconds(running, now) * 1000, since: null },
-      [topic]: { counted: timers[topic]?.counted ?? 0, since: now },
-    });
-  }, [topic, timers, setTimers]);
 
   const read = workshop !== null && workshop !== "failed" ? workshop : null;
   const nameOf = nameTeller({ ...names, ...read?.names }, store.data.me.id);
@@ -52,7 +34,7 @@ export function WorkshopView() {
       <aside aria-label="Workshop" className="border-l border-line bg-raised max-lg:border-t max-lg:border-l-0">
         <div className="px-4.5 py-4 lg:sticky lg:top-15 lg:max-h-[calc(100dvh-109px)] lg:overflow-y-auto">
           <h2 className="sr-only">Workshop</h2>
-          <TopicClock timer={timer} onChange={(next) => setTimers({ ...timers, [topic]: next })} />
+          <TopicClock timer={timer} onChange={setTimer} />
           <div className="mt-2 flex flex-wrap gap-2">
             <FullScreenButton />
             <Button onClick={() => setView(store, "topic")} aria-keyshortcuts="W">
@@ -105,14 +87,4 @@ function FullScreenButton() {
 
 function namesIn(kept: unknown): readonly string[] {
   return Array.isArray(kept) ? kept.filter((name) => typeof name === "string") : [];
-}
-
-function timersIn(kept: unknown): Timers {
-  if (typeof kept !== "object" || kept === null) return {};
-  const timers: Record<string, Timer> = {};
-  for (const [topic, timer] of Object.entries(kept)) {
-    const { counted, since } = (timer ?? {}) as Partial<Timer>;
-    if (typeof counted === "number") timers[topic] = { counted, since: typeof since === "number" ? since : null };
-  }
-  return timers;
 }

@@ -48,7 +48,7 @@ function changesOf(notice: LiveNotice, versionOf: (criterion: string) => number)
       const named = criteria.filter((one): one is string => typeof one === "string");
       return { answers: NONE, beside: named.length === 0 ? "all" : limited(named) };
     }
-    // The whole assessment: approved, opened again, or moved to another version.
+    // The whole assessment: approved, opened again, moved to another version, or given another scope.
     case "content":
       return { answers: NONE, beside: "all" };
     case "review":

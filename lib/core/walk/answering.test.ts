@@ -4,6 +4,7 @@ import type { Answer } from "../scoring/types";
 import {
   type Answering,
   adopt,
+  adoptAll,
   answerNow,
   answersNow,
   applyOutcomes,
@@ -134,6 +135,33 @@ describe("answering", () => {
     ]);
   });
 
+  it("stays at what was heard while its own acknowledgement was under way", () => {
+    const api = server();
+    const batch = takeBatch(answer(start(), "a", MET).queue);
+    const late = batch ? api.save(batch.request) : [];
+    api.save({ how: "hand", changes: [{ criterion: "a", base: 1, status: "not-met" }] }, "other");
+    const heard = adoptAll({ ...start(), queue: batch?.queue ?? start().queue }, api.rows);
+    const { queue, outcomes } = settle(heard.queue, late);
+    const state = applyOutcomes(heard, queue, outcomes, "");
+    expect(state.entries.get("a")).toMatchObject({ version: 2, answer: NOT_MET });
+    expect(answerNow(state, "a")).toEqual(NOT_MET);
+  });
+
+  it("offers the newest of theirs in a conflict that was told late, and saves a pick on top of it", () => {
+    const api = server();
+    api.save({ how: "hand", changes: [{ criterion: "a", base: 0, status: "not-met" }] }, "other");
+    const batch = takeBatch(answer(start(), "a", MET).queue);
+    const late = batch ? api.save(batch.request) : [];
+    api.save({ how: "hand", changes: [{ criterion: "a", base: 1, status: "unknown" }] }, "other");
+    const heard = adoptAll({ ...start(), queue: batch?.queue ?? start().queue }, api.rows);
+    const { queue, outcomes } = settle(heard.queue, late);
+    const met = applyOutcomes(heard, queue, outcomes, "");
+    expect(met.conflicts.get("a")?.theirs).toMatchObject({ version: 2, answer: { status: "unknown" } });
+    const picked = sendAll(pickSide(met, "a", "mine"), api.save);
+    expect(picked.conflicts.size).toBe(0);
+    expect(api.rows.get("a")).toMatchObject({ version: 3, answer: MET });
+  });
+
   it("keeps writing into both notes of a conflict, and takes a new answer as the pick", () => {
     const api = server();
     api.save({ how: "hand", changes: [{ criterion: "a", base: 0, status: "not-met", note: "theirs" }] }, "other");
@@ -176,20 +204,48 @@ describe("answering", () => {
     expect(answersNow(state).get("a")).toEqual(accepted);
   });
 
-  it("agrees with the server after any actions of two people, with answers lost on the way", () => {
+  it("agrees with the server after any actions of two people, with answers lost or late on the way", () => {
     const action = fc.record({
       who: fc.integer({ min: 0, max: 1 }),
-      what: fc.constantFrom("met", "not-met", "clear", "note", "undo", "send", "lost", "mine", "theirs"),
+      what: fc.constantFrom(
+        "met",
+        "not-met",
+        "clear",
+        "note",
+        "undo",
+        "send",
+        "lost",
+        "late",
+        "hear",
+        "mine",
+        "theirs",
+      ),
       criterion: fc.constantFrom("a", "b", "c"),
     });
     fc.assert(
       fc.property(fc.array(action, { maxLength: 60 }), (actions) => {
         const api = server();
         const people: [Answering, Answering] = [start(), start()];
+        const late: [readonly SaveResult[] | null, readonly SaveResult[] | null] = [null, null];
+        const arrive = (index: 0 | 1) => {
+          const results = late[index];
+          if (!results) return;
+          late[index] = null;
+          const { queue, outcomes } = settle(people[index].queue, results);
+          people[index] = applyOutcomes(people[index], queue, outcomes, "");
+        };
         actions.forEach(({ who, what, criterion }, step) => {
           const index = who === 0 ? 0 : 1;
+          const before = people[index].entries;
+          if (what === "late" || what === "send") arrive(index);
           const state = people[index];
-          if (what === "send") people[index] = sendAll(state, (request) => api.save(request, `p${who}`));
+          const batch = what === "late" ? takeBatch(state.queue) : null;
+          if (batch) {
+            people[index] = { ...state, queue: batch.queue };
+            late[index] = api.save(batch.request, `p${who}`);
+          } else if (what === "late") return;
+          else if (what === "hear") people[index] = adoptAll(state, api.rows);
+          else if (what === "send") people[index] = sendAll(state, (request) => api.save(request, `p${who}`));
           else if (what === "lost") {
             const batch = takeBatch(state.queue);
             if (batch) api.save(batch.request, `p${who}`);
@@ -197,7 +253,12 @@ describe("answering", () => {
           else if (what === "mine" || what === "theirs") people[index] = pickSide(state, criterion, what);
           else if (what === "note") people[index] = writeNote(state, criterion, `note ${step} of p${who}`);
           else people[index] = answer(state, criterion, what === "clear" ? null : { status: what });
+          for (const [known, { version }] of before) {
+            expect(people[index].entries.get(known)?.version, "never goes back").toBeGreaterThanOrEqual(version);
+          }
         });
+        arrive(0);
+        arrive(1);
         for (const index of [0, 1, 0, 1] as const) {
           people[index] = sendAll(people[index], (request) => api.save(request, `p${index}`));
           for (const conflict of people[index].conflicts.keys())

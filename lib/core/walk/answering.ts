@@ -113,7 +113,7 @@ export function undoLast(state: Answering): Undone | null {
 }
 
 /**
- * Takes what the server said of a request: saved entries stand, conflicts wait to be picked, what was refused is kept
+ * Takes what the server said of a request: saved entries stand unless something newer is known, conflicts wait to be picked, what was refused is kept
  * with the reason. An undo that meets somebody else's change yields to it. Where two only wrote different notes, both
  * are kept.
  *
@@ -129,7 +129,8 @@ export function applyOutcomes(
   const conflicts = new Map(state.conflicts);
   const refusals = new Map(state.refusals);
   let next: Answering = { ...state, queue, entries, conflicts, refusals };
-  for (const { criterion, kind, current, mine, how } of outcomes) {
+  for (const { criterion, kind, current: told, mine, how } of outcomes) {
+    const current = told && newest(told, entries.get(criterion));
     if (current && kind !== "refused") entries.set(criterion, current);
     else if (kind === "conflict") entries.delete(criterion);
     if (kind === "refused") refusals.set(criterion, { change: mine, how, reason });
@@ -192,6 +193,11 @@ export function unsaved(state: Answering): SaveQueue["items"] {
 }
 
 const NEVER_ANSWERED: Entry = { answer: null, note: "", version: 0, how: "hand", changedBy: "", changedAt: "" };
+
+/** What was told may have been on its way while something newer was heard. */
+function newest(told: Entry, known: Entry | undefined): Entry {
+  return known && known.version > told.version ? known : told;
+}
 
 function standing(state: Answering, criterion: string): Answer | null {
   return state.entries.get(criterion)?.answer ?? null;

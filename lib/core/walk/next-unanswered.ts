@@ -1,5 +1,5 @@
 import type { Profile } from "../scoring/types";
-import { isInScope, type OutlineTopic, placesOf, type WalkOutline } from "./outline";
+import { isInScope, placesOf, type WalkOutline } from "./outline";
 
 export type Found = Readonly<{ topic: string; criterion: string }>;
 
@@ -26,9 +26,9 @@ export function nextUnanswered(
   return found ? { topic: found.topic, criterion: found.criterion } : null;
 }
 
-/** Where the walk begins in a topic: its first criterion without an answer, else its first. */
-export function firstToAnswer(topic: OutlineTopic, isAnswered: (criterion: string) => boolean): string | null {
-  return (topic.criteria.find(({ id }) => !isAnswered(id)) ?? topic.criteria[0])?.id ?? null;
+/** Where the walk begins among criteria: the first without an answer, else the first; null where there is none. */
+export function firstToAnswer(criteria: readonly string[], isAnswered: (criterion: string) => boolean): string | null {
+  return criteria.find((id) => !isAnswered(id)) ?? criteria[0] ?? null;
 }
 
 function startAfter(all: readonly Found[], { topic, criterion }: Where): number {

@@ -124,6 +124,16 @@ export function isInScope(topic: Pick<OutlineTopic, "condition">, profile: Profi
   return topic.condition === undefined || profile[topic.condition] !== false;
 }
 
+/** Topics that a profile takes out, by id. */
+export function leftOut(
+  {
+    pillars,
+  }: Readonly<{ pillars: readonly Readonly<{ topics: readonly Pick<OutlineTopic, "id" | "condition">[] }>[] }>,
+  profile: Profile,
+): readonly string[] {
+  return pillars.flatMap(({ topics }) => topics.filter((topic) => !isInScope(topic, profile)).map(({ id }) => id));
+}
+
 /** The part of a topic's address below the walk: "identity/sign-in-strength". */
 export function topicPath(topic: string): string {
   return topic.replace(".", "/");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { SMALL_OUTLINE } from "../../../tests/support/small-walk";
+import { smallWalk } from "../../../tests/support/small-walk";
 import { entryOf } from "./entry";
 import { packWalk, unpackWalk } from "./pack-walk";
 import type { WalkData } from "./walk-data";
@@ -18,37 +18,9 @@ const evidence = {
 } as const;
 
 const DATA: WalkData = {
-  me: { id: "u1", name: "Somebody", email: "somebody@example.org" },
-  organization: { slug: "here", name: "Here", sample: false, keeping: "device" },
-  assessment: {
-    slug: "round",
-    questionnaire: "small",
-    version: "1.0.0",
-    name: "Round",
-    scope: "Group",
-    state: "draft",
-    round: 1,
-    roundBegan: 0,
-  },
-  rights: {
-    answer: "all",
-    accept: true,
-    files: true,
-    comment: true,
-    assign: true,
-    propose: true,
-    find: true,
-    ask: true,
-    scope: true,
-    selfAcceptance: false,
-  },
-  state: "0",
-  assignments: [],
-  outline: SMALL_OUTLINE,
-  contentHash: "abc",
+  ...smallWalk({}),
   profile: { offices: false },
   targets: { identity: 2.4 },
-  asOf: "2026-11-27",
   lastSnapshotAt: 1_764_000_000_000,
   answers: [
     { criterion: "identity.sign-in.second-factor", ...answer, status: "met" },
@@ -83,9 +55,6 @@ const DATA: WalkData = {
     { ...evidence, id: "e3", title: "Against", verdict: "contradicts", accepted: true, acceptedBy: "u2", coverage: 1 },
     { ...evidence, id: "e4", title: "Gone", dismissed: true, dismissedBy: "u2", dismissedReason: "wrong" },
   ],
-  exceptions: [],
-  findings: [],
-  questions: [],
   names: { u1: "Somebody", u2: "Reviewer" },
 };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Answer } from "../scoring/types";
 import type { Entry } from "./entry";
-import { emptyQueue, enqueue, pendingOn, type QueueItem, release, settle, takeBatch } from "./save-queue";
+import { bytesOf, emptyQueue, enqueue, pendingOn, type QueueItem, release, settle, takeBatch } from "./save-queue";
 
 const MET: Answer = { status: "met" };
 const NOT_MET: Answer = { status: "not-met" };
@@ -48,6 +48,55 @@ describe("takeBatch", () => {
   it("never puts a criterion twice, nor two kinds of action, in one request", () => {
     expect(sent(item("a", 0), item("a", 0, NOT_MET)).request.changes).toHaveLength(1);
     expect(sent(item("a", 0), item("b", 0, MET, { how: "undo" })).request.changes).toHaveLength(1);
+  });
+
+  it("ends where a request would weigh too much, and loses nothing", () => {
+    const long = "ж".repeat(20_000);
+    const notes = Array.from({ length: 50 }, (_, index) => ({
+      how: "hand" as const,
+      changes: [{ criterion: `c${index}`, base: 0, answer: MET, note: long }],
+    }));
+    const batch = sent(...notes);
+    const weighs = new TextEncoder().encode(JSON.stringify(batch.request)).byteLength;
+    expect(weighs).toBeLessThan(300_000);
+    expect(batch.request.changes.length).toBeGreaterThan(1);
+    expect(batch.queue.items).toHaveLength(50);
+    expect(batch.queue.inFlight).toBe(batch.request.changes.length);
+  });
+
+  it("sends one action that weighs too much, or changes very many, in several requests under one name", () => {
+    const reason = "r".repeat(2_000);
+    const all = Array.from({ length: 450 }, (_, index) => ({
+      ...{ criterion: `c${index}`, base: 0 },
+      answer: { status: "not-applicable", reason, accepted: false } as const,
+    }));
+    let queue = enqueue(emptyQueue("here"), { how: "hand", changes: all });
+    const told: string[] = [];
+    for (let batch = takeBatch(queue); batch; batch = takeBatch(queue)) {
+      expect(JSON.stringify(batch.request).length).toBeLessThan(300_000);
+      expect(batch.request.changes.length).toBeLessThanOrEqual(200);
+      for (const { criterion, key } of batch.request.changes) told.push(`${criterion} ${key}`);
+      const results = batch.request.changes.map(({ criterion }) => ({
+        ...{ criterion, result: "saved" as const },
+        current: entry(1),
+      }));
+      queue = settle(batch.queue, results).queue;
+    }
+    expect(told).toEqual(all.map(({ criterion }) => `${criterion} here.1`));
+    const many = all.map(({ criterion, base }) => ({ criterion, base, answer: MET }));
+    expect(sent({ how: "hand", changes: many }).request.changes).toHaveLength(200);
+  });
+
+  it("takes less where it is told to, and always something", () => {
+    const queue = queueOf(item("a", 0), item("b", 0), item("c", 0));
+    const three = takeBatch(queue)?.request.changes ?? [];
+    expect(takeBatch(queue, Math.floor(bytesOf(three) / 2))?.request.changes).toHaveLength(1);
+    expect(takeBatch(queue, 1)?.request.changes).toHaveLength(1);
+    expect(
+      takeBatch(queueOf({ how: "hand", changes: queue.items.flatMap(({ changes }) => changes) }), 1),
+    ).toMatchObject({
+      queue: { inFlight: 1, items: [{ changes: [{ criterion: "a" }] }, { changes: [{ criterion: "b" }, {}] }] },
+    });
   });
 
   it("sends a note only where there is one, and null for an answer that is taken back", () => {

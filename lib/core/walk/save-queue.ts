@@ -48,8 +48,10 @@ export type Outcome = Readonly<{
   how: SaveHow;
 }>;
 
-/** The most that one request takes; the route's own limit is higher. */
+/** The most changes that one request takes; the route's own limit is higher. */
 const BATCH = 200;
+/** The most that they weigh; the route's own limit is 1 MB, and what stands before it may take less. */
+const BATCH_BYTES = 250_000;
 
 /**
  * Puts an action at the end. Notes on one criterion that wait beside each other become one, so that typing leaves one
@@ -101,31 +103,63 @@ export type SaveRequest = Readonly<{
 }>;
 
 /**
- * What to send next: as many items from the front as go in one request (the same `how`, no criterion twice). Null while
- * a request is under way or nothing waits.
+ * What to send next: as many items from the front as go in one request (the same `how`, no criterion twice). An item that is
+ * too large for one goes in several. Null while a request is under way or nothing waits.
+ *
+ * @param most bytes that the changes of a request may have; a single one is sent whatever it has
  */
-export function takeBatch(queue: SaveQueue): Readonly<{ queue: SaveQueue; request: SaveRequest }> | null {
-  const [first] = queue.items;
+export function takeBatch(
+  queue: SaveQueue,
+  most: number = BATCH_BYTES,
+): Readonly<{ queue: SaveQueue; request: SaveRequest }> | null {
+  const [first, ...others] = queue.items;
   if (queue.inFlight > 0 || !first) return null;
+  const items = [...split(first, most), ...others];
   const seen = new Set<string>();
   const taken: QueueItem[] = [];
-  for (const item of queue.items) {
+  let bytes = 0;
+  for (const item of items) {
     const fits = item.how === first.how && !item.changes.some((change) => seen.has(change.criterion));
     if (taken.length > 0 && (!fits || seen.size + item.changes.length > BATCH)) break;
+    bytes += bytesOf(written(item));
+    if (taken.length > 0 && bytes > most) break;
     for (const change of item.changes) seen.add(change.criterion);
     taken.push(item);
   }
-  const changes = taken.flatMap((item) =>
-    item.changes.map(({ criterion, base, answer, note }) => ({
-      criterion,
-      base,
-      ...answerFields(answer),
-      ...(note === undefined ? {} : { note }),
-      ...(item.key === undefined ? {} : { key: item.key }),
-    })),
-  );
-  const items = [...taken.map((item) => ({ ...item, sent: true as const })), ...queue.items.slice(taken.length)];
-  return { queue: { ...queue, items, inFlight: taken.length }, request: { how: first.how, changes } };
+  const sent = taken.map((item) => ({ ...item, sent: true as const }));
+  return {
+    queue: { ...queue, items: [...sent, ...items.slice(taken.length)], inFlight: taken.length },
+    request: { how: first.how, changes: taken.flatMap(written) },
+  };
+}
+
+/** How much a request's changes weigh. */
+export function bytesOf(changes: SaveRequest["changes"]): number {
+  return new TextEncoder().encode(JSON.stringify(changes)).byteLength;
+}
+
+/** What goes in one request, at least one change, and the rest. */
+function split(item: QueueItem, most: number): readonly QueueItem[] {
+  let bytes = 0;
+  for (const [at, change] of written(item).entries()) {
+    bytes += bytesOf([change]);
+    if (at === 0 || (at < BATCH && bytes <= most)) continue;
+    return [
+      { ...item, changes: item.changes.slice(0, at) },
+      { ...item, changes: item.changes.slice(at) },
+    ];
+  }
+  return [item];
+}
+
+function written({ changes, key }: QueueItem): SaveRequest["changes"] {
+  return changes.map(({ criterion, base, answer, note }) => ({
+    criterion,
+    base,
+    ...answerFields(answer),
+    ...(note === undefined ? {} : { note }),
+    ...(key === undefined ? {} : { key }),
+  }));
 }
 
 /** Gives up on the request under way; what it held is sent again in the same order. */

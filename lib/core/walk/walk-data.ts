@@ -5,7 +5,7 @@ import type { Profile } from "../scoring/types";
 import type { AssignmentView } from "./assignment";
 import type { StoredAnswer } from "./entry";
 import type { EvidenceView, ExceptionView } from "./evidence-view";
-import type { WalkOutline } from "./outline";
+import { leftOut, type WalkOutline } from "./outline";
 
 /** Everything that the walk shows before it asks for more. The words of its topics come apart, by pillar. */
 export type WalkData = Readonly<{
@@ -79,13 +79,26 @@ export function isAnswerable(answerable: Answerable, topic: string, pillar: stri
 
 /** How it stands with an assessment for one person; it may change while a walk is open. */
 export type Standing = Readonly<
-  Pick<WalkData["assessment"], "state" | "round" | "roundBegan" | "questionnaire" | "version"> & { answer: Answerable }
+  Pick<WalkData["assessment"], "state" | "round" | "roundBegan" | "questionnaire" | "version"> & {
+    answer: Answerable;
+    /** Topics that count nowhere, by id, in the order of the questionnaire. */
+    leftOut: readonly string[];
+  }
 >;
 
 /** How it stood when the walk was opened. */
-export function standingOf({ assessment, rights }: Pick<WalkData, "assessment" | "rights">): Standing {
+export function standingOf({
+  assessment,
+  rights,
+  outline,
+  profile,
+}: Pick<WalkData, "assessment" | "rights" | "outline" | "profile">): Standing {
   const { state, round, roundBegan, questionnaire, version } = assessment;
-  return { state, round, roundBegan, questionnaire, version, answer: rights.answer };
+  return {
+    ...{ state, round, roundBegan, questionnaire, version },
+    answer: rights.answer,
+    leftOut: leftOut(outline, profile),
+  };
 }
 
 /** What happened to an assessment while its walk was open, in words; null where it is as it was. */
@@ -93,11 +106,15 @@ export function meanwhileWords(opened: Standing, now: Standing): string | null {
   if (hasMoved(opened, now)) return `Moved to ${now.questionnaire} ${now.version} meanwhile.`;
   if (now.state === "approved" && opened.state !== "approved") return "Approved meanwhile: nothing changes any more.";
   if (now.round !== opened.round) return `Round ${now.round} has begun meanwhile.`;
+  if (now.leftOut.join() !== opened.leftOut.join()) return "Scope changed meanwhile: other topics count now.";
   return null;
 }
 
 /** Whether an assessment stands on another questionnaire or version than it was opened on. */
-export function hasMoved(opened: Standing, now: Standing): boolean {
+export function hasMoved(
+  opened: Pick<Standing, "questionnaire" | "version">,
+  now: Pick<Standing, "questionnaire" | "version">,
+): boolean {
   return now.questionnaire !== opened.questionnaire || now.version !== opened.version;
 }
 
@@ -109,7 +126,7 @@ export function readOnlyReason(
   pillar: string,
 ): string | null {
   const { rights } = data;
-  if (hasMoved(standingOf(data), now)) return "This page shows the version before. Load it again to go on.";
+  if (hasMoved(data.assessment, now)) return "This page shows the version before. Load it again to go on.";
   if (now.state === "approved") return "Approved: this assessment no longer changes. Reopen it for the next round.";
   if (isAnswerable(now.answer, topic, pillar)) return null;
   if (now.answer.length > 0) return "Read only: this topic isn’t assigned to you.";

@@ -6,6 +6,7 @@ import { storedQuestionnaire } from "../content/questionnaire-store";
 import type { ScopedDb } from "../platform/database/client";
 import type { Assessment } from "../platform/database/generated/client";
 import { Problem } from "../platform/problem";
+import { tellClients } from "../platform/tell-clients";
 import { checkScope } from "./check-scope";
 import { assessmentName, assessmentScope, assessmentScopeKind } from "./create-assessment";
 import { findAssessment } from "./find-assessment";
@@ -70,6 +71,8 @@ export async function editAssessment(
   const { questionnaire } = await storedQuestionnaire(db, row.questionnaire, row.version);
   checkScope(questionnaire, data);
   await db.assessment.update({ where, data });
+  // Which topics count hangs on it in every walk that is open.
+  if (data.profile) await tellClients(db, "content", { assessment: id });
   const fields = FIELDS.filter((field) => data[field] !== undefined);
   audit({
     action: "assessment.edit",

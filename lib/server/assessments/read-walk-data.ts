@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { leftOut } from "../../core/walk/outline";
 import type { Standing, WalkData } from "../../core/walk/walk-data";
 import { type Actor, can } from "../access/roles";
 import { readAssignments } from "../assignments/assignment-row";
+import { storedQuestionnaire } from "../content/questionnaire-store";
 import { evidenceView, readEvidenceRows } from "../evidence/evidence-rows";
 import { liveState } from "../live/live-state";
 import { namesOf } from "../people/names-of";
@@ -12,6 +14,7 @@ import { findAssessment } from "./find-assessment";
 import { answerableParts } from "./open-criterion";
 import { exceptionView } from "./put-exception";
 import { criteriaQuery } from "./read-answers";
+import { profileOf } from "./read-assessment";
 
 export const walkDataQuery = z.strictObject({ criteria: criteriaQuery });
 
@@ -51,9 +54,13 @@ export async function readWalkData(
   ];
   const { round, roundBegan, questionnaire, version } = assessment;
   const answer = can(actor, "answers.write") ? await answerableParts(db, actor, assessment) : [];
+  const stored = await storedQuestionnaire(db, questionnaire, version);
   return {
     state,
-    standing: { state: assessment.state, round, roundBegan: roundBegan.getTime(), questionnaire, version, answer },
+    standing: {
+      ...{ state: assessment.state, round, roundBegan: roundBegan.getTime(), questionnaire, version, answer },
+      leftOut: leftOut(stored.questionnaire, profileOf(assessment)),
+    },
     evidence: evidence.map(evidenceView),
     exceptions: exceptions.map(exceptionView),
     findings: findings.map(findingView),

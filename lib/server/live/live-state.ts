@@ -7,7 +7,7 @@ import type { ScopedDb } from "../platform/database/client";
 export async function liveState(db: ScopedDb, organization: string, assessment: string): Promise<string> {
   const [row] = await db.$queryRaw<{ state: string }[]>`
     SELECT md5(concat_ws('|',
-      (SELECT concat_ws(':', x.state, x.round, x.questionnaire, x.version) FROM assessments x
+      (SELECT concat_ws(':', x.state, x.round, x.questionnaire, x.version, x.profile) FROM assessments x
         WHERE x.organization_id = ${organization}::uuid AND x.id = ${assessment}::uuid),
       (SELECT count(*) || ':' || COALESCE(sum(x.version), 0) FROM answers x
         WHERE x.organization_id = ${organization}::uuid AND x.assessment_id = ${assessment}::uuid),
