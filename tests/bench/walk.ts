@@ -1,15 +1,15 @@
-import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from "@playwright/test";
+import { type Browser, chromium } from "@playwright/test";
 import { readContent } from "../../lib/server/content/read-content";
 import { storeVersion } from "../../lib/server/content/store-questionnaires";
 import { withClient } from "../../lib/server/platform/database/prepare";
 import { findChromium } from "../../scripts/find-chromium.mjs";
 import { type BenchApp, startBenchApp } from "./support/bench-app";
+import { firstVisit, freshContext, medianOf, SLOWDOWN, scriptsOf, slow, type Visit } from "./support/first-visit";
 import { largeQuestionnaire } from "./support/large-questionnaire";
 import { quantile } from "./support/load";
 import { type Figure, printFigures } from "./support/report";
 
 const CRITERIA = 1000;
-const SLOWDOWN = 4;
 const PRESSES = 160;
 const CHANGES = 40;
 const LOADS = 15;
@@ -62,19 +62,6 @@ async function largeWalk({ ownerUrl, members, app }: BenchApp): Promise<string> 
   return `${app.origin}/${organizationSlug}/assessments/${member.assessment}/walk`;
 }
 
-async function signedIn(browser: Browser, { app, members }: BenchApp): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  const [name = "", value = ""] = (members[0]?.cookie ?? "").split(/=(.*)/);
-  await context.addCookies([{ name, value, url: app.origin }]);
-  return context;
-}
-
-async function slow(page: Page): Promise<CDPSession> {
-  const session = await page.context().newCDPSession(page);
-  await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWDOWN });
-  return session;
-}
-
 /**
  * Time from a key press, as the browser stamps it, to the frame after it. A message that is posted in a frame's
  * callback arrives when the frame has been handed over for painting.
@@ -97,7 +84,7 @@ const STOPWATCH = () => {
 };
 
 async function answering(browser: Browser, bench: BenchApp, walk: string): Promise<Figure[]> {
-  const context = await signedIn(browser, bench);
+  const context = await freshContext(browser, bench);
   const page = await context.newPage();
   await page.addInitScript(STOPWATCH);
   await page.goto(`${walk}/identity/sign-in-strength`);
@@ -157,82 +144,37 @@ async function answering(browser: Browser, bench: BenchApp, walk: string): Promi
   ];
 }
 
-/** Compressed size of all scripts that a page loads by itself. */
 async function scripts(browser: Browser, bench: BenchApp, walk: string, blank: string): Promise<Figure[]> {
-  const sizeOf = async (address: string) => {
-    const context = await signedIn(browser, bench);
-    const page = await context.newPage();
-    const session = await context.newCDPSession(page);
-    await session.send("Network.enable");
-    const isScript = new Set<string>();
-    let bytes = 0;
-    session.on("Network.responseReceived", ({ requestId, type }) => {
-      if (type === "Script") isScript.add(requestId);
-    });
-    session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
-      if (isScript.has(requestId)) bytes += encodedDataLength;
-    });
-    await page.goto(address);
-    // What comes when the page is idle comes within this; the network itself is never idle beside an open stream.
-    await page.waitForTimeout(5_000);
-    await context.close();
-    return bytes / 1024;
-  };
-  const base = await sizeOf(blank);
-  const whole = await sizeOf(`${walk}/identity/sign-in-strength`);
+  const base = await scriptsOf(browser, bench, blank);
+  const whole = await scriptsOf(browser, bench, `${walk}/identity/sign-in-strength`);
   return [
     { what: "JavaScript of the blank page, compressed", value: base, unit: "KB" },
     { what: "JavaScript of the walk above it", value: whole - base, unit: "KB", limit: LIMITS.scriptKb },
   ];
 }
 
-/** Notes when the frame was handed over that shows an element. As text, because a compiled function brings helpers along. */
-const WHEN_SHOWN = `
-  requestAnimationFrame(function look() {
-    if (!document.querySelector("SELECTOR")?.getClientRects().length) return requestAnimationFrame(look);
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => { window.shown = performance.now(); };
-    port2.postMessage(null);
-  });
-`;
-
-/**
- * Time from the begin of a visit with an empty cache to the frame that shows the heading, both pages in turn. The blank page
- * is painted either before its scripts run or after them, from one visit to the next: its quarters tell how often.
- */
+/** First visits in turn, so that a machine that slows down slows both pages; the first of each isn't counted. */
 async function visible(browser: Browser, bench: BenchApp, walk: string, blank: string): Promise<Figure[]> {
-  const timeOf = async (address: string, heading: string) => {
-    const context = await signedIn(browser, bench);
-    const page = await context.newPage();
-    await page.addInitScript({ content: WHEN_SHOWN.replace("SELECTOR", heading) });
-    await slow(page);
-    await page.goto(address, { waitUntil: "commit" });
-    const shown = await page.waitForFunction(
-      () => (window as unknown as { shown?: number }).shown,
-      undefined,
-      // Not by frames: of those the page has its own.
-      { polling: 50, timeout: 60_000 },
-    );
-    const time = Number(await shown.jsonValue());
-    await context.close();
-    return time;
-  };
-  const times: [number[], number[]] = [[], []];
+  const visits: { topic: Visit[]; blank: Visit[] } = { topic: [], blank: [] };
   for (let i = 0; i < LOADS + 1; i++) {
-    const [first, second] = [
-      await timeOf(`${walk}/identity/sign-in-strength`, "main h2"),
-      await timeOf(blank, "main h1"),
+    const [topic, empty] = [
+      await firstVisit(browser, bench, `${walk}/identity/sign-in-strength`, { heading: ["main h2"] }),
+      await firstVisit(browser, bench, blank, { heading: ["main h1"] }),
     ];
     if (i === 0) continue;
-    times[0].push(first);
-    times[1].push(second);
+    visits.topic.push(topic);
+    visits.blank.push(empty);
   }
-  const [topic, base] = [quantile(times[0], 0.5), quantile(times[1], 0.5)];
+  const topic = medianOf(visits.topic, ({ parts }) => parts.heading);
+  const base = medianOf(visits.blank, ({ parts }) => parts.heading);
   return [
-    { what: "first topic visible, median", value: topic, unit: "ms" },
-    { what: "blank page visible, quickest quarter", value: quantile(times[1], 0.25), unit: "ms" },
-    { what: "blank page visible, median", value: base, unit: "ms" },
-    { what: "blank page visible, slowest quarter", value: quantile(times[1], 0.75), unit: "ms" },
+    { what: "first topic visible", value: topic, unit: "ms" },
+    { what: "blank page visible", value: base, unit: "ms" },
     { what: "first topic visible ÷ blank page", value: topic / base, unit: "×", limit: LIMITS.visible },
+    {
+      what: "blank page, first paint before its scripts",
+      value: medianOf(visits.blank, ({ firstPaint }) => firstPaint),
+      unit: "ms",
+    },
   ];
 }

@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { expectNoBarriers } from "../support/axe";
 import { walkSuite, watchConsole } from "../support/walk-app";
 
 const { walkApp, openWalk } = walkSuite();
@@ -137,7 +137,6 @@ test("form and page are free of barriers in both themes and on a phone", async (
 });
 
 async function check(page: Page, width: number): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  await expectNoBarriers(page);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
 }

@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Locator, type Page, test } from "@playwright/test";
+import { expectNoBarriers } from "../support/axe";
 import { walkSuite, watchConsole } from "../support/walk-app";
 
 const { walkApp, openWalk } = walkSuite();
@@ -248,17 +248,17 @@ test("table, filter, palette and workshop have no accessibility findings, wide i
   await rows(wide).first().focus();
   await wide.keyboard.press("Space");
   await wide.keyboard.press("p");
-  await clean(wide);
+  await expectNoBarriers(wide);
   await wide.keyboard.press("Escape");
   await wide.keyboard.press("f");
   await expect(wide.getByRole("dialog", { name: "Filter" })).toBeVisible();
-  await clean(wide, "dialog[open]");
+  await expectNoBarriers(wide, "dialog[open]");
   await wide.keyboard.press("Escape");
   await wide.keyboard.press("Control+k");
   await expect(wide.getByRole("combobox", { name: "Words to find" })).toBeFocused();
   await wide.keyboard.type("key");
   await expect(wide.getByRole("option").first()).toBeVisible();
-  await clean(wide, "dialog[open]");
+  await expectNoBarriers(wide, "dialog[open]");
 
   const phone = { width: 360, height: 760 };
   const small = await openWalk(browser, "/data/encryption?view=table&show=gates", {
@@ -267,17 +267,12 @@ test("table, filter, palette and workshop have no accessibility findings, wide i
     hasTouch: true,
   });
   await rows(small).first().getByRole("checkbox").check();
-  await clean(small);
+  await expectNoBarriers(small);
   expect(await small.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   await small.getByRole("button", { name: "Not met" }).tap();
   await expect(rows(small).first()).toContainText("Not met");
   await small.goto(`${walkApp().walk}/data/encryption?view=workshop`);
   await expect(small.getByRole("button", { name: "Record decision" })).toBeVisible();
-  await clean(small);
+  await expectNoBarriers(small);
   expect(await small.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
 });
-
-async function clean(page: Page, within = "html"): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include(within).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`)).toEqual([]);
-}

@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
+import { expectNoBarriers } from "../support/axe";
 import { walkReady, walkSuite, watchConsole } from "../support/walk-app";
 import { allSaved, answerOf, criteriaOn, rowOf } from "../support/walk-page";
 
@@ -229,14 +229,14 @@ for (const colorScheme of ["light", "dark"] as const) {
     await wide.keyboard.type("60");
     await wide.keyboard.press("Enter");
     await wide.keyboard.press("e");
-    await clean(wide);
+    await expectNoBarriers(wide);
     await wide.keyboard.press("Escape");
     await wide.getByRole("tab", { name: "History" }).click();
     await expect(wide.getByRole("tabpanel").getByRole("listitem").first()).toBeVisible();
-    await clean(wide);
+    await expectNoBarriers(wide);
     await wide.getByRole("button", { name: "all keys" }).click();
     await expect(wide.getByRole("dialog")).toBeVisible();
-    await clean(wide);
+    await expectNoBarriers(wide);
 
     const small = await openWalk(browser, "/data/keys", {
       colorScheme,
@@ -255,14 +255,14 @@ for (const colorScheme of ["light", "dark"] as const) {
     await population.fill("40");
     await population.press("Enter");
     await expect(rowOf(small, first)).toContainText("of 40");
-    await clean(small);
+    await expectNoBarriers(small);
     expect(await small.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
     for (const button of await rowOf(small, first).getByRole("button").all()) {
       expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
     }
     await small.getByRole("button", { name: "Evidence" }).tap();
     await expect(small.getByRole("dialog")).toContainText("How to check");
-    await clean(small);
+    await expectNoBarriers(small);
     await small.getByRole("dialog").getByRole("button", { name: "Close" }).tap();
     await small.getByRole("heading", { level: 1 }).getByRole("button").tap();
     await small
@@ -272,9 +272,4 @@ for (const colorScheme of ["light", "dark"] as const) {
       .tap();
     await expect(small).toHaveURL(/data\/classification/);
   });
-}
-
-async function clean(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`)).toEqual([]);
 }
