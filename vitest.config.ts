@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   resolve: { alias: { "@": import.meta.dirname } },
   test: {
+    // A busy machine is no failure.
+    expect: { poll: { timeout: 15_000 } },
     reporters: ["default", ["json", { outputFile: "tests/.artifacts/vitest.json" }]],
     projects: [
       {

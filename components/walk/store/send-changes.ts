@@ -42,6 +42,8 @@ export function sendChanges(store: WalkStore): () => void {
   let most: number | undefined;
   let seen = store.get().answering.queue;
   let seenLink = store.get().link;
+  /** The field was left: what is heard of its last letters after that waits for no pause. */
+  let left = false;
 
   const wake = (delay: number) => {
     clearTimeout(timer);
@@ -51,6 +53,7 @@ export function sendChanges(store: WalkStore): () => void {
   const pump = async (): Promise<void> => {
     const batch = takeBatch(store.get().answering.queue, most);
     if (!batch || store.get().link === "signed-out") return;
+    left = false;
     clearTimeout(timer);
     seen = batch.queue;
     store.put({ answering: { ...store.get().answering, queue: batch.queue } });
@@ -88,7 +91,7 @@ export function sendChanges(store: WalkStore): () => void {
     if (queue === seen && link === seenLink) return;
     seen = queue;
     seenLink = link;
-    if (queue.items.length > 0 && link === "online") wake(isBeingTyped(queue) ? PAUSE_MS : 0);
+    if (queue.items.length > 0 && link === "online") wake(isBeingTyped(queue) && !left ? PAUSE_MS : 0);
   });
   const retry = () => {
     attempts = 0;
@@ -99,7 +102,9 @@ export function sendChanges(store: WalkStore): () => void {
     else retry();
   };
   const fieldLeft = () => {
-    if (store.get().link === "online" && store.get().answering.queue.items.length > 0) wake(0);
+    if (store.get().link !== "online" || store.get().answering.queue.items.length === 0) return;
+    left = true;
+    wake(0);
   };
   const offline = () => store.set({ link: store.get().link === "signed-out" ? "signed-out" : "offline" });
   const online = () => {
