@@ -17,14 +17,13 @@ const WORDS = {
   expiring: "Expire",
   older: "older",
   later: "later",
-  now: "today",
   month: "Month",
   what: "What",
 };
 
-/** What counts today by the month of its date, filled, and by the month in which it expires, outlined; today between them. */
+/** What counts on a day by the month of its date, filled, and by the month in which it expires, outlined; the day between them. */
 export function EvidenceFreshnessChart({ id, title, freshness, className }: Props) {
-  const { past, ahead, lasting, sentence } = freshness;
+  const { now, past, ahead, lasting, sentence } = freshness;
   return (
     <ChartFrame
       id={id}
@@ -39,7 +38,7 @@ export function EvidenceFreshnessChart({ id, title, freshness, className }: Prop
     >
       <LinkArea>
         <ChartTips>
-          <Columns past={past} ahead={ahead} />
+          <Columns now={now} past={past} ahead={ahead} />
         </ChartTips>
       </LinkArea>
       <p className="mt-2 text-small text-ink-2">
@@ -50,7 +49,7 @@ export function EvidenceFreshnessChart({ id, title, freshness, className }: Prop
   );
 }
 
-function Columns({ past, ahead }: Readonly<{ past: readonly FreshnessMonth[]; ahead: readonly FreshnessMonth[] }>) {
+function Columns({ now, past, ahead }: Pick<EvidenceFreshness, "now" | "past" | "ahead">) {
   const most = Math.max(...[...past, ...ahead].map(({ pieces }) => pieces), 1);
   const step = 100 / (past.length + ahead.length);
   const middle = step * past.length;
@@ -81,7 +80,7 @@ function Columns({ past, ahead }: Readonly<{ past: readonly FreshnessMonth[]; ah
           {WORDS.older}
         </text>
         <text x={`${middle}%`} y={HEIGHT + 18} textAnchor="middle" className="fill-ink">
-          {WORDS.now}
+          {now}
         </text>
         <text x="100%" y={HEIGHT + 18} textAnchor="end">
           {WORDS.later}

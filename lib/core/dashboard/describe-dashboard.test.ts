@@ -311,6 +311,11 @@ describe("another day than today", () => {
     const earlier = asOf("2026-01-15");
     expect(earlier.trend.map(({ day }) => day)).toEqual(["2025-06-15", "2025-09-15", "2025-12-15", "2026-06-15"]);
     expect(earlier.pace).toMatchObject({ pace: { kind: "earlier-day" }, odds: [] });
+    expect(earlier.freshness).toMatchObject({
+      now: "15 Jan 2026",
+      sentence: expect.stringMatching(/^No accepted evidence counts on 15 Jan 2026/),
+    });
+    expect(today.freshness.now).toBe("today");
     expect(earlier.pace.sentence).toBe(
       "No pace is given for an earlier day than today: the snapshots since are left out.",
     );

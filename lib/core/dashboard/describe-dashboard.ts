@@ -116,7 +116,7 @@ export function describeDashboard(input: DashboardInput): Dashboard | null {
     trend,
     ahead,
     freshness: evidenceFreshness(
-      { model, claims, values, hrefOf: (day) => input.links.dashboard({ asOf: day }) },
+      { model, claims, values, today: input.today, hrefOf: (day) => input.links.dashboard({ asOf: day }) },
       { drops, near: ahead, verified: overall.verified },
     ),
     inShort: inShort({ ...facts, by: input.target.by }),

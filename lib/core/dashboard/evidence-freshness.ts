@@ -2,7 +2,7 @@ import { addMonths, dayNumber } from "../charts/time-scale";
 import type { Model } from "../scoring/compile-model";
 import type { Values } from "../scoring/read-values";
 import type { Claims } from "../scoring/types";
-import { formatCount, formatNumberOf } from "../words/format";
+import { formatCount, formatDay, formatNumberOf } from "../words/format";
 import { countingOn, evidenceOfClaims, piecesOf } from "./counting-evidence";
 import type { VerifiedAhead, VerifiedDrop } from "./verified-ahead";
 
@@ -18,9 +18,11 @@ export type FreshnessMonth = Readonly<{
   href?: string;
 }>;
 
-/** How old the evidence is that counts today, and when it stops to count. */
+/** How old the evidence is that counts on the as-of day, and when it stops to count. */
 export type EvidenceFreshness = Readonly<{
   pieces: number;
+  /** The as-of day in words: "today", or the day. */
+  now: string;
   /** From the oldest on; the first holds everything before. */
   past: readonly FreshnessMonth[];
   /** From the nearest on; the last holds everything after. */
@@ -34,7 +36,7 @@ export type EvidenceFreshness = Readonly<{
 export const FRESHNESS_MONTHS = 12;
 
 /**
- * Sorts the pieces that have a part in the verified level today by the month of their date and by the month of their expiry.
+ * Sorts the pieces that have a part in the verified level on the as-of day by the month of their date and by the month of their expiry.
  *
  * @param values of the claims
  * @param drops as `verifiedDrops` gives them, for twelve months
@@ -45,8 +47,9 @@ export function evidenceFreshness(
     model,
     claims,
     values,
+    today,
     hrefOf,
-  }: Readonly<{ model: Model; claims: Claims; values: Values; hrefOf: (day: string) => string }>,
+  }: Readonly<{ model: Model; claims: Claims; values: Values; today: string; hrefOf: (day: string) => string }>,
   { drops, near, verified }: Readonly<{ drops: readonly VerifiedDrop[]; near: VerifiedAhead; verified: number }>,
 ): EvidenceFreshness {
   const { asOf } = claims;
@@ -79,19 +82,25 @@ export function evidenceFreshness(
   const end = edge(FRESHNESS_MONTHS);
   ahead.push({ from: dayAfter(end), to: null, pieces: count(expiries, end, null) });
   const lasting = expiries.filter((day) => day === undefined).length;
-  return { pieces: pieces.length, past, ahead, lasting, sentence: freshnessSentence(dates, asOf, near) };
+  const now = asOf === today ? "today" : formatDay(asOf);
+  const sentence = freshnessSentence(dates, { asOf, when: asOf === today ? now : `on ${now}` }, near);
+  return { pieces: pieces.length, now, past, ahead, lasting, sentence };
 }
 
 /** "128 pieces of evidence count today, half of them no older than 120 days. 12 pieces … expire by 26 Feb 2027 …" */
-function freshnessSentence(dates: readonly string[], asOf: string, near: VerifiedAhead): string {
-  if (dates.length === 0) return "No accepted evidence counts today: nothing is verified.";
+function freshnessSentence(
+  dates: readonly string[],
+  { asOf, when }: Readonly<{ asOf: string; when: string }>,
+  near: VerifiedAhead,
+): string {
+  if (dates.length === 0) return `No accepted evidence counts ${when}: nothing is verified.`;
   const ages = dates.map((date) => dayNumber(asOf) - dayNumber(date)).sort((a, b) => a - b);
   const middle = ages[Math.ceil(ages.length / 2) - 1] ?? 0;
   const many = dates.length === 1;
   const age = many
     ? `and is ${formatNumberOf(middle, "day")} old`
     : `half of them no older than ${formatNumberOf(middle, "day")}`;
-  const counted = `${formatCount(dates.length)} ${many ? "piece of evidence counts" : "pieces of evidence count"} today`;
+  const counted = `${formatCount(dates.length)} ${many ? "piece of evidence counts" : "pieces of evidence count"} ${when}`;
   return `${counted}${many ? " " : ", "}${age}. ${near.sentence}`;
 }
 
