@@ -1,11 +1,7 @@
-import { undoWords } from "@/lib/core/walk/answer-words";
 import { applyOutcomes } from "@/lib/core/walk/answering";
 import { entryOf, type StoredAnswer } from "@/lib/core/walk/entry";
-import { criteriaAsked } from "@/lib/core/walk/outline";
-import { momentWords } from "@/lib/core/walk/provenance-words";
 import {
   bytesOf,
-  type Outcome,
   release,
   type SaveQueue,
   type SaveRequest,
@@ -13,10 +9,7 @@ import {
   settle,
   takeBatch,
 } from "@/lib/core/walk/save-queue";
-import { hasMoved } from "@/lib/core/walk/walk-data";
 import { noteServerTime, serverNow } from "../server-clock";
-import { timeTelling } from "../time-telling";
-import { say } from "./say";
 import type { Link } from "./walk-state";
 import type { WalkStore } from "./walk-store";
 
@@ -81,8 +74,10 @@ export function sendChanges(store: WalkStore): () => void {
       link: "online",
       ...(settled.outcomes.some(({ kind }) => kind === "saved") ? { savedAt: serverNow() } : {}),
     }));
-    tell(store, settled.outcomes);
-    if (answer.refused !== undefined) await readStanding(store);
+    if (settled.outcomes.every(({ kind }) => kind === "saved")) return;
+    const telling = await loadTelling();
+    telling?.tellOutcomes(store, settled.outcomes);
+    if (answer.refused !== undefined) await telling?.readStanding(store);
   };
 
   const unfollow = store.follow(() => {
@@ -137,12 +132,16 @@ type Came =
   | Readonly<{ kind: "results"; results: readonly SaveResult[]; refused?: string }>
   | Extract<Posted, { kind: "later" | "smaller" }>;
 
+/** Nobody needs it as long as all is saved. What it says stands beside the answers too, so that it may be out of reach. */
+const loadTelling = () => import("./tell-outcomes").catch(() => null);
+
 /** Sends a batch. Of what is refused, what was saved at an earlier try counts as saved. */
 async function outcomeOf(store: WalkStore, { queue, request }: Sending): Promise<Came> {
   const posted = await post(`${store.api}/answers`, request);
   if (posted.kind === "results") {
     const missing = posted.results.flatMap(({ criterion, result }) => (result === "not-found" ? [criterion] : []));
-    return missing.length === 0 ? posted : { ...posted, refused: await whyNot(store, missing) };
+    if (missing.length === 0) return posted;
+    return { ...posted, refused: await (await loadTelling())?.whyNot(store, missing) };
   }
   if (posted.kind !== "refused") return posted;
   const changes = queue.items.slice(0, queue.inFlight).flatMap((item) => item.changes);
@@ -153,22 +152,6 @@ async function outcomeOf(store: WalkStore, { queue, request }: Sending): Promise
   } catch {
     return { kind: "later", link: "offline" };
   }
-}
-
-/** Why some criteria can't be answered here; a move to another version is heard of first where it is one. */
-async function whyNot(store: WalkStore, criteria: readonly string[]): Promise<string> {
-  await readStanding(store).catch(() => undefined);
-  const { standing } = store.get();
-  const asked = criteriaAsked(store.places);
-  return hasMoved(store.data.assessment, standing) || criteria.some((criterion) => !asked.has(criterion))
-    ? `${standing.questionnaire} ${standing.version}, to which the assessment moved, doesn’t ask this.`
-    : "This can’t be answered here: it isn’t assigned to you.";
-}
-
-/** A refusal may be the first that this page hears of an approval. */
-async function readStanding(store: WalkStore): Promise<void> {
-  const { readChanges } = await import("./read-changes");
-  await readChanges(store, { answers: new Set(), beside: "all" });
 }
 
 type Posted =
@@ -214,24 +197,3 @@ type Stored = Readonly<{
   current?: StoredAnswer | null;
   saved?: number | null;
 }>;
-
-/** Says what nobody expects: a conflict, a refusal, and an undo that had to leave something. */
-function tell(store: WalkStore, outcomes: readonly Outcome[]): void {
-  const undone = outcomes.filter(({ how }) => how === "undo");
-  const left = undone.filter(({ kind }) => kind === "conflict");
-  if (left.length > 0) {
-    const { names } = store.get();
-    const by = left.flatMap(({ current }) =>
-      current
-        ? [`${names[current.changedBy] ?? "somebody else"} at ${momentWords(current.changedAt, timeTelling())}`]
-        : [],
-    );
-    const text = undoWords({ undone: undone.length - left.length, left: left.length, by: [...new Set(by)] });
-    store.set({ strip: { text, actions: [] } });
-  }
-  if (store.get().answering.conflicts.size > 0 && outcomes.some(({ kind }) => kind === "conflict")) {
-    say(store, "Conflict: somebody else changed this answer too. Pick one with the bracket keys.");
-  }
-  if (outcomes.some(({ kind }) => kind === "refused"))
-    say(store, "Not saved. What you entered is kept beside the answer.");
-}
