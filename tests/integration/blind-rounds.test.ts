@@ -103,6 +103,18 @@ describe("a blind round", () => {
     await expect(say(first, { status: "not-met" }, CRITERION, 2)).rejects.toMatchObject({ kind: "conflict" });
   });
 
+  it("takes nothing that comes while a half is being handed in", async () => {
+    await say(first, { status: "met" });
+    let late: Promise<unknown> = Promise.resolve();
+    await withOrganization(first, async (db) => {
+      await finishBlind(db, first, place(), audit);
+      late = say(first, { status: "not-met" }, CRITERION, 2).catch((error: unknown) => error);
+      // It has begun, and waits.
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    });
+    expect(await late).toMatchObject({ kind: "conflict" });
+  });
+
   it("opens the assessment for an assessor who is one of the two", async () => {
     expect((await withOrganization(first, (db) => readRounds(db, first, slug))).rounds).toMatchObject([
       { id, mine: true },

@@ -116,7 +116,8 @@ describe("an interview link", () => {
       const kept = await say(counting, guest, saidInput.parse({ said: all }), audit);
       return { ...kept, statements };
     });
-    expect(await sent).toEqual({ kept: criteria.length, standing: [], statements: 1 });
+    // The other holds the interview.
+    expect(await sent).toEqual({ kept: criteria.length, standing: [], statements: 2 });
     const now = (await read())?.said ?? {};
     expect(Object.keys(now).sort()).toEqual([...criteria].sort());
     expect(now[CRITERION]).toMatchObject({ answer: { status: "not-met" }, sequence: 2 });
@@ -138,6 +139,19 @@ describe("an interview link", () => {
     expect(await read()).not.toBeNull();
     const other = await ask([TOPIC]);
     expect(await changeInterview(other, async () => "taken")).toBe("taken");
+  });
+
+  it("takes nothing that comes while its answers are being handed in", async () => {
+    await said(1, { status: "met" });
+    let late: Promise<unknown> = Promise.resolve();
+    await withInterview(token, async (db, guest) => {
+      await finishInterview(db, guest, audit);
+      late = said(2, { status: "not-met" }).catch((error: unknown) => error);
+      // It has begun, and waits.
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    });
+    expect(await late).toMatchObject({ kind: "conflict" });
+    expect(await read()).toMatchObject({ finished: true, said: { [CRITERION]: { answer: { status: "met" } } } });
   });
 
   it("ends when it is taken back, expires, or its answers are handed in", async () => {

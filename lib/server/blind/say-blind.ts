@@ -23,6 +23,9 @@ export async function sayBlind(
   { said }: z.output<typeof saidInput>,
   audit: (note: AuditNote) => void,
 ): Promise<Kept> {
+  const { round: found } = await findRound(db, actor, place);
+  // Held, so that nothing lands after answers that are handed in at the same moment.
+  await db.$queryRaw`SELECT id FROM blind_rounds WHERE organization_id = ${actor.organizationId}::uuid AND id = ${found.id}::uuid FOR SHARE`;
   const { assessment, round } = await findRound(db, actor, place);
   const part = partOf(round, actor.userId);
   if (!part) throw forbidden("answering a blind round of two others");

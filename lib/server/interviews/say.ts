@@ -22,6 +22,8 @@ export async function say(
   { said }: z.output<typeof saidInput>,
   audit: (note: AuditNote) => void,
 ): Promise<Kept> {
+  // Held, so that nothing lands after answers that are handed in at the same moment.
+  await db.$queryRaw`SELECT id FROM interviews WHERE organization_id = ${organizationId}::uuid AND id = ${interviewId}::uuid FOR SHARE`;
   const interview = await db.interview.findUniqueOrThrow({
     where: { organizationId_id: { organizationId, id: interviewId } },
     include: { assessment: { select: { questionnaire: true, version: true } } },
