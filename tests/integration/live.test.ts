@@ -155,8 +155,9 @@ describe("live events of an assessment", () => {
     const place = { organizationId: owner.organizationId, assessmentId: assessment.id, userId: assessor.userId };
     await withOrganization(owner, (db) => db.assignment.create({ data: place }));
     const clients = await Promise.all([follow(one, assessorCookie), follow(one, viewerCookie)]);
-    const allowed = await follow(one);
-    await Promise.all([...clients, allowed].map((client) => client.until(hello)));
+    // Two, because whoever is alone is told no answer: the others may be sent away before it comes.
+    const [allowed, another] = await Promise.all([follow(one), follow(one)]);
+    await Promise.all([...clients, allowed, another].map((client) => client.until(hello)));
     await withOrganization(owner, (db) => db.assignment.deleteMany({ where: place }));
     await withClient(database.ownerUrl, (db) =>
       db.query("UPDATE memberships SET expires_at = now() WHERE user_id = $1", [viewer.userId]),
@@ -169,6 +170,7 @@ describe("live events of an assessment", () => {
       expect(client.text()).not.toContain(SECRET_WORDS);
     }
     allowed.leave();
+    another.leave();
     const stranger = await makeActor(database, "elsewhere", "owner");
     expect((await follow(one, await sessionCookie(stranger.userId, inject("secret")))).status).toBe(404);
   });
