@@ -2,8 +2,8 @@
 import { act } from "react";
 import { createRoot } from "react-dom/client";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { LONGEST_NOTE, LONGEST_REASON } from "@/lib/core/said/limits";
 import type { Said } from "@/lib/core/said/said";
+import { LONGEST } from "@/lib/core/words/long-text";
 import { giveDevice } from "../../tests/support/device";
 import "../../tests/support/draw";
 import { Interview } from "./interview";
@@ -157,7 +157,7 @@ describe("an answer that needs a word", () => {
   it("tells a reason that is too long, and cuts nothing off", async () => {
     const page = await open();
     await page.press("a", "Not applicable");
-    await page.write("a", "input", "x".repeat(LONGEST_REASON + 3));
+    await page.write("a", "input", "x".repeat(LONGEST.text + 3));
     expect(page.field("a", "input")?.maxLength).toBeLessThan(1);
     expect(page.says("a")).toContain("3 characters too many");
     await leaveField(page.field("a", "input"));
@@ -192,7 +192,7 @@ describe("a note", () => {
   it("that is too long is told, kept, and neither cut nor handed in without", async () => {
     const page = await open();
     await page.press("b", "Met");
-    const text = "x".repeat(LONGEST_NOTE + 12);
+    const text = "x".repeat(LONGEST.saidNote + 12);
     await page.write("a", "textarea", text);
     expect(page.field("a", "textarea")?.maxLength).toBeLessThan(1);
     expect(page.says("a")).toContain("12 characters too many: a note holds 5,000.");
@@ -203,7 +203,7 @@ describe("a note", () => {
     await again.write("a", "textarea", text.slice(12));
     await leaveField(again.field("a", "textarea"));
     await eventually(() => expect(again.mayHandIn()).toBe(true));
-    expect(server.a?.note).toHaveLength(LONGEST_NOTE);
+    expect(server.a?.note).toHaveLength(LONGEST.saidNote);
   });
 });
 

@@ -3,9 +3,7 @@
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
 import { type Keeping, keptWithin } from "@/lib/core/device/keeping";
-import { LONGEST_NOTE } from "@/lib/core/said/limits";
-import { formatCount } from "@/lib/core/words/format";
-import { tooLongWords } from "@/lib/core/words/long-text";
+import { LONGEST, roomWords, tooLongWords } from "@/lib/core/words/long-text";
 
 type Props = Readonly<{
   note: string;
@@ -25,7 +23,7 @@ type Props = Readonly<{
 export function TeamNote({ note, tooLong, keeping, locked, onType, onSay, onLeave }: Props) {
   const text = tooLong ?? note;
   return (
-    <Field label="Note for the team" hint={leftWords(text)} error={overWords(text, keeping)}>
+    <Field label="Note for the team" hint={roomWords(text.length, LONGEST.saidNote)} error={overWords(text, keeping)}>
       {(ties) => (
         <Textarea
           {...ties}
@@ -33,7 +31,9 @@ export function TeamNote({ note, tooLong, keeping, locked, onType, onSay, onLeav
           dir="auto"
           rows={3}
           disabled={locked}
-          onChange={({ target }) => (target.value.length > LONGEST_NOTE ? onType(target.value) : onSay(target.value))}
+          onChange={({ target }) =>
+            target.value.length > LONGEST.saidNote ? onType(target.value) : onSay(target.value)
+          }
           onBlur={onLeave}
         />
       )}
@@ -41,12 +41,7 @@ export function TeamNote({ note, tooLong, keeping, locked, onType, onSay, onLeav
   );
 }
 
-function leftWords({ length }: string): string | undefined {
-  if (length <= LONGEST_NOTE * 0.9 || length > LONGEST_NOTE) return undefined;
-  return `${formatCount(LONGEST_NOTE - length)} of ${formatCount(LONGEST_NOTE)} characters left.`;
-}
-
 function overWords({ length }: string, keeping: Keeping): string | undefined {
-  const tooLong = tooLongWords(length, LONGEST_NOTE, "a note");
+  const tooLong = tooLongWords(length, LONGEST.saidNote, "a note");
   return tooLong && `${tooLong} All of it is ${keptWithin(keeping)}, and it is saved once it is shorter.`;
 }

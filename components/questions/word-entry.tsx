@@ -4,11 +4,11 @@ import { type FocusEvent, type KeyboardEvent, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { LONGEST_REASON } from "@/lib/core/said/limits";
 import { parseReason } from "@/lib/core/said/parse-reason";
 import type { Answer } from "@/lib/core/scoring/types";
 import { answerBrief, coverageText } from "@/lib/core/walk/answer-words";
 import { parseCoverage } from "@/lib/core/walk/parse-coverage";
+import { LONGEST } from "@/lib/core/words/long-text";
 
 type Props = Readonly<{
   status: "partly" | "not-applicable";
@@ -35,7 +35,7 @@ export function WordEntry({ status, answer, typed, population, locked, onType, o
   const stands = coverage ? coverageText(answer) : answer?.status === status ? answer.reason : "";
   const text = typed ?? stands;
   const read = coverage ? parseCoverage(text) : parseReason(text);
-  const tooLong = !coverage && text.trim().length > LONGEST_REASON;
+  const tooLong = !coverage && text.trim().length > LONGEST.text;
 
   function say() {
     if (typed === undefined) return;

@@ -5,8 +5,7 @@ import { Textarea } from "@/components/ui/textarea";
 import { keptWithin } from "@/lib/core/device/keeping";
 import { noteNow } from "@/lib/core/walk/answering";
 import { topicOfCriterion } from "@/lib/core/walk/outline";
-import { formatCount } from "@/lib/core/words/format";
-import { LONGEST, tooLongWords } from "@/lib/core/words/long-text";
+import { LONGEST, roomWords, tooLongWords } from "@/lib/core/words/long-text";
 import { typeNote } from "../store/answer-actions";
 import { stopTyping, typeText } from "../store/typing-actions";
 import { typedKey } from "../store/walk-state";
@@ -90,9 +89,7 @@ export function NoteField({ criterion, readOnly }: Readonly<{ criterion: string;
       >
         {tooLong !== undefined &&
           `${tooLongWords(note.length, LONGEST.note, "a note")} All of it is ${keptWithin(store.data.organization.keeping)}, and it is saved once it is shorter. A longer text goes better as a piece of evidence.`}
-        {tooLong === undefined &&
-          note.length > LONGEST.note * 0.9 &&
-          `${formatCount(LONGEST.note - note.length)} of ${formatCount(LONGEST.note)} characters left.`}
+        {tooLong === undefined && roomWords(note.length, LONGEST.note)}
       </p>
     </section>
   );

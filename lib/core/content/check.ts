@@ -1,7 +1,8 @@
+import { checkWording } from "./check-wording";
 import { isOrganizationKey } from "./organization-data";
 import type { Place } from "./read-yaml";
 import { FRAMEWORKS, type FrameworkId } from "./schema";
-import type { Criterion, Problem, Questionnaire, Topic } from "./types";
+import type { Problem, Questionnaire, Topic } from "./types";
 
 /** One framework's id list, as under `questionnaires/frameworks`. */
 export type Framework = Readonly<{
@@ -45,78 +46,9 @@ export type LocateContent = (file: string, path: readonly PropertyKey[]) => Plac
 
 /** So many are named: nobody mends more at once, and finding the place of each in a long text takes its time. */
 const MOST_PROBLEMS = 200;
-const MAX_STATEMENT_WORDS = 22; // content rules: longer sentences hold two facts
 const MIN_GATE_SHARE = 0.2; // above 1 − τ, so that no gating criterion can stay unmet unnoticed
 const MIN_GATE_SHARE_TOLERANCE = 1e-9;
 const CRITERIA_PER_STAGE = { min: 2, max: 4 };
-const VAGUE = words(
-  "appropriate",
-  "appropriately",
-  "robust",
-  "regularly",
-  "as needed",
-  "best practice",
-  "best practices",
-  "leverage",
-  "leverages",
-  "ensure",
-  "ensures",
-  "adequate",
-  "effective",
-  "comprehensive",
-  "seamless",
-  "holistic",
-  "where possible",
-  "if possible",
-  "timely",
-  "and/or",
-  "etc",
-  "periodically",
-  "sufficient",
-  "properly",
-  "modern",
-  "advanced",
-  "optimal",
-  "traditional",
-);
-const VENDORS = words(
-  "microsoft",
-  "entra",
-  "azure",
-  "intune",
-  "defender",
-  "sentinel",
-  "purview",
-  "office 365",
-  "microsoft 365",
-  "okta",
-  "google",
-  "aws",
-  "amazon",
-  "cisco",
-  "palo alto",
-  "zscaler",
-  "crowdstrike",
-  "cloudflare",
-  "vmware",
-  "splunk",
-  "github",
-  "gitlab",
-  "jamf",
-  "cyberark",
-  "hashicorp",
-  "kubernetes",
-  "windows",
-  "linux",
-  "macos",
-  "active directory",
-  "sharepoint",
-  "conditional access",
-  "apple",
-  "android",
-  "salesforce",
-);
-
 /**
  * Checks what the schema alone can't: ids, references, wording rules, gates, initiatives, and crosswalk ids.
  *
@@ -274,22 +206,6 @@ function checkStages(topic: Topic, stageIds: readonly string[], report: Report):
       }
     }
   }
-}
-
-function checkWording(criterion: Criterion, report: (path: readonly PropertyKey[], message: string) => void): void {
-  const statement = criterion.statement;
-  const words = statement.split(/\s+/).length;
-  if (words > MAX_STATEMENT_WORDS) report(["statement"], `has ${words} words; at most ${MAX_STATEMENT_WORDS}`);
-  if (!statement.endsWith(".")) report(["statement"], "must end with a full stop");
-  if (/;/.test(statement)) report(["statement"], "must hold one fact: no semicolon");
-  for (const [word, pattern] of VAGUE) if (pattern.test(statement)) report(["statement"], `"${word}" can't be checked`);
-  for (const [vendor, pattern] of VENDORS)
-    if (pattern.test(statement)) report(["statement"], `names a vendor or product: ${vendor}`);
-}
-
-/** Words or phrases, each with the pattern that finds it standing alone. */
-function words(...all: readonly string[]): readonly (readonly [string, RegExp])[] {
-  return all.map((word) => [word, new RegExp(`(^|[^a-z])${word}([^a-z]|$)`, "i")]);
 }
 
 function checkCrosswalk(questionnaire: Questionnaire, frameworks: readonly Framework[], report: Report): void {

@@ -1,7 +1,5 @@
 import { mergeNotes } from "../walk/conflict";
-
-/** As long as the note of an answer may be. */
-const LONGEST = 20_000;
+import { LONGEST } from "../words/long-text";
 
 /** What somebody noted beside what they said. */
 export type SaidNote = Readonly<{ who: string; note: string }>;
@@ -17,5 +15,5 @@ export function takenNote(held: string, said: readonly SaidNote[]): TakenNote {
   const noted = said.filter(({ note }) => note.trim() !== "").map(({ who, note }) => `${who}: ${note.trim()}`);
   const note = noted.reduce(mergeNotes, held);
   if (noted.length === 0 || note === held.trim()) return { full: false };
-  return note.length > LONGEST ? { full: true } : { note, full: false };
+  return note.length > LONGEST.note ? { full: true } : { note, full: false };
 }

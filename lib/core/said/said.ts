@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Answer } from "../scoring/types";
-import { LONGEST_NOTE, LONGEST_REASON } from "./limits";
+import { LONGEST } from "../words/long-text";
 
 const count = z.number().int().min(1).max(2_000_000_000);
 
@@ -28,7 +28,7 @@ const guestAnswer = z.discriminatedUnion("status", [
   z
     .strictObject({
       status: z.literal("not-applicable"),
-      reason: z.string().trim().min(1, "Say why it doesn't apply.").max(LONGEST_REASON),
+      reason: z.string().trim().min(1, "Say why it doesn't apply.").max(LONGEST.text),
     })
     .transform((answer) => ({ ...answer, accepted: false as const })),
 ]);
@@ -38,7 +38,7 @@ const saidSchema = z.strictObject({
   criterion: z.string().min(1).max(200),
   sequence: z.number().int().min(1).max(2_000_000_000),
   answer: guestAnswer.nullable(),
-  note: z.string().max(LONGEST_NOTE, "A note holds at most 5,000 characters."),
+  note: z.string().max(LONGEST.saidNote, "A note holds at most 5,000 characters."),
 });
 
 /** What a device sends at once. */

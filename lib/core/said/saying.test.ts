@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Answer } from "../scoring/types";
-import { LONGEST_NOTE } from "./limits";
+import { LONGEST } from "../words/long-text";
 import type { Said } from "./said";
 import {
   adoptKept,
@@ -60,7 +60,7 @@ describe("what is said on one of two devices", () => {
   it("keeps both notes while they fit, and tells the one that doesn't", () => {
     const server = { a: said(null, "theirs", 5) };
     expect(shown(send(say(startSaying({}), "a", { note: "mine" }), server).answered())?.note).toBe("theirs\n\nmine");
-    const long = "x".repeat(LONGEST_NOTE);
+    const long = "x".repeat(LONGEST.saidNote);
     const told = send(say(startSaying({}), "a", { note: long }), server).answered();
     expect(shown(told)?.note).toBe(long);
     expect(told.replaced.a?.note).toBe("theirs");

@@ -1,8 +1,8 @@
 import type { Answer } from "../scoring/types";
 import { mergeNotes } from "../walk/conflict";
 import { sameAnswer } from "../walk/entry";
+import { LONGEST } from "../words/long-text";
 import { wellFormed } from "../words/well-formed";
-import { LONGEST_NOTE } from "./limits";
 import type { Said } from "./said";
 
 /** Of what was sent without a reply, how much is remembered: with each try there may be more. */
@@ -148,7 +148,7 @@ function noteTogether(over: string, { mine, theirs }: Readonly<{ mine: string; t
   if (mine === over) return theirs;
   if (theirs === over) return mine;
   const both = mergeNotes(theirs, mine);
-  return both.length <= LONGEST_NOTE ? both : mine;
+  return both.length <= LONGEST.saidNote ? both : mine;
 }
 
 /** Whether what they said, and had not been there before, isn't in `words` any more. */

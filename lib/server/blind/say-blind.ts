@@ -7,7 +7,7 @@ import { topicIds } from "../interviews/read-guest-interview";
 import { notTaken, standingOf } from "../interviews/what-stands";
 import type { ScopedDb } from "../platform/database/client";
 import { forbidden, Problem } from "../platform/problem";
-import { findRound, partOf } from "./find-round";
+import { findRound, holdRound, partOf } from "./find-round";
 
 type Place = Readonly<{ slug: string; id: string }>;
 
@@ -23,10 +23,7 @@ export async function sayBlind(
   { said }: z.output<typeof saidInput>,
   audit: (note: AuditNote) => void,
 ): Promise<Kept> {
-  const { round: found } = await findRound(db, actor, place);
-  // Held, so that nothing lands after answers that are handed in at the same moment.
-  await db.$queryRaw`SELECT id FROM blind_rounds WHERE organization_id = ${actor.organizationId}::uuid AND id = ${found.id}::uuid FOR SHARE`;
-  const { assessment, round } = await findRound(db, actor, place);
+  const { assessment, round } = await holdRound(db, actor, place);
   const part = partOf(round, actor.userId);
   if (!part) throw forbidden("answering a blind round of two others");
   if (round[`${part}DoneAt`]) throw new Problem("conflict", "You have handed in: your answers no longer change.");
